@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "Rosenblatt",
+  products: [
+    .executable(name: "rosenblatt", targets: ["rosenblatt"]),
+    .library(name: "Neurons", targets: ["Neurons"]),
+    .library(name: "Plotting", targets: ["Plotting"]),
+    .library(name: "CairoDrawing", targets: ["CairoDrawing"]),
+    .library(name: "Manuscript", targets: ["Manuscript"]),
+    .library(name: "Figures", targets: ["Figures"]),
+    .library(name: "Generator", targets: ["Generator"]),
+    .library(name: "Assembler", targets: ["Assembler"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.0.3"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // System libraries: module maps, nothing else.
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"]), .brew(["glib"])]),
+    .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
+      providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+    .systemLibrary(name: "CMuParser", pkgConfig: "muparser", providers: [.apt(["libmuparser-dev"]), .brew(["muparser"])]),
+
+    .target(name: "Neurons", dependencies: ["CMuParser", .product(name: "RealModule", package: "swift-numerics")]),
+    .target(name: "Plotting"),
+    .target(name: "Manuscript", dependencies: ["Yams"]),
+    .target(name: "CairoDrawing", dependencies: ["Plotting", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
+    .target(name: "Figures", dependencies: ["Neurons", "Plotting", "Manuscript"]),
+    .target(name: "Generator", dependencies: ["Figures", "CairoDrawing", "Manuscript", "Plotting", "CGLib"]),
+    .target(
+      name: "Assembler",
+      dependencies: [
+        "Generator", "Manuscript", "CMarkdown", "CJavaScriptCore", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "rosenblatt",
+      dependencies: [
+        "Assembler", "Generator", "Figures", "Manuscript",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "NeuronsTests", dependencies: ["Neurons"], resources: [.copy("Reference")]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
+    .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"]),
+    .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "CDeflate"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+    .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
+    .testTarget(name: "AssemblerTests", dependencies: ["Assembler"]),
+    .testTarget(name: "CommandTests", dependencies: ["Manuscript"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

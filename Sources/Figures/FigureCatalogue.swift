@@ -1,0 +1,26 @@
+import Manuscript
+
+/// The kinds of figures there are. A new kind is its own file, its line here, and its test.
+public enum FigureCatalogue {
+  public static let all: [any FigureKind.Type] = []
+
+  /// The kind of this name; the problem offers the nearest spelling.
+  public static func kind(named name: Located<String>) throws(Problem) -> any FigureKind.Type {
+    guard let kind = all.first(where: { $0.name == name.value }) else {
+      throw .unknown("kind of figure", name.value, known: all.map { $0.name }, at: name.location)
+    }
+    return kind
+  }
+
+  /// The figure of this kind with these options, every option checked. Throws `Problems`.
+  public static func figure(
+    kind name: Located<String>, settings: Settings, in context: FigureContext
+  ) throws(Problems) -> any FigureKind {
+    var problems = Problems()
+    guard let kind = problems.collect({ try kind(named: name) }) else { throw problems }
+    problems.append(contentsOf: settings.problems(against: kind.options))
+    try problems.throwIfAny()
+    guard let figure = problems.collect({ try kind.init(settings, in: context) }) else { throw problems.sorted }
+    return figure
+  }
+}

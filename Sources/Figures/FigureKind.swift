@@ -1,0 +1,47 @@
+import Manuscript
+import Plotting
+
+/// A kind of figure: turns options and models into a picture, its data, and words for those who cannot see it.
+public protocol FigureKind: Sendable {
+  /// As in `figures.yml`, the manual and messages.
+  static var name: String { get }
+  /// One sentence for the manual.
+  static var summary: String { get }
+  /// Every option, in the order of the manual.
+  static var options: [any AnyOption] { get }
+
+  /// Reads the options. Throws `Problem` or `Problems`, each with its place.
+  init(_ settings: Settings, in context: FigureContext) throws
+  /// Draws in one language: no files, no clock, no chance. Throws `Problem` or `Problems`.
+  func draw(titled title: String, in language: Language) throws -> DrawnFigure
+}
+
+/// What a figure may refer to besides its own options.
+public struct FigureContext: Sendable {
+  /// The models of the figure's lesson.
+  public var models: Models
+  /// The lesson's files by name: `read("data.csv", location)` gives the text of a file inside the lesson folder.
+  public var read: @Sendable (_ name: String, _ location: SourceLocation) throws(Problem) -> String
+
+  public init(
+    models: Models, read: @escaping @Sendable (_ name: String, _ location: SourceLocation) throws(Problem) -> String
+  ) {
+    self.models = models
+    self.read = read
+  }
+}
+
+/// A figure in one language: the picture, the data it was drawn from, and its description.
+public struct DrawnFigure: Sendable {
+  public var picture: any Picture
+  /// A header row, then rows of as many cells: what `ID.csv` holds.
+  public var table: [[String]]
+  /// What a screen reader says: the shape of the data in words of the figure's language.
+  public var description: String
+
+  public init(picture: any Picture, table: [[String]], description: String) {
+    self.picture = picture
+    self.table = table
+    self.description = description
+  }
+}

@@ -1,0 +1,75 @@
+import Manuscript
+
+/// A value that an option can have: how it is written in `figures.yml`, and how it is read.
+public protocol OptionValue: Sendable {
+  /// What an author writes, for the manual and for messages: “a number”, “two numbers [from, to]”.
+  static var syntax: String { get }
+  /// The value written at `node`; the problem names what was expected.
+  static func read(_ node: Node) throws(Problem) -> Self
+}
+
+/// One option of a figure kind: declared once, and read, checked and documented from that declaration.
+public struct Option<Value: OptionValue>: Sendable {
+  public let name: String
+  /// One sentence for the manual.
+  public let summary: String
+  /// The value where the author gives none; nil for an option that must be given.
+  public let fallback: Value?
+  /// The fallback as the manual shows it.
+  public let fallbackText: String?
+
+  /// An option with a default; `shown` is the default as an author would write it.
+  public init(_ name: String, default fallback: Value, shown: String, _ summary: String) {
+    self.name = name
+    self.summary = summary
+    self.fallback = fallback
+    self.fallbackText = shown
+  }
+
+  /// An option that must be given.
+  public init(_ name: String, _ summary: String) {
+    self.name = name
+    self.summary = summary
+    fallback = nil
+    fallbackText = nil
+  }
+}
+
+/// What the catalogue needs to know of an option, whatever its type.
+public protocol AnyOption: Sendable {
+  var name: String { get }
+  var summary: String { get }
+  var syntax: String { get }
+  /// The default as the manual shows it; nil where there is none to show.
+  var fallbackText: String? { get }
+  var isRequired: Bool { get }
+  /// Reads the value and lets it go, for its problem.
+  func check(_ node: Node) throws(Problem)
+}
+
+extension Option: AnyOption {
+  public var syntax: String { Value.syntax }
+  public var isRequired: Bool { fallback == nil }
+
+  public func check(_ node: Node) throws(Problem) {
+    _ = try Value.read(node)
+  }
+}
+
+extension Optional: OptionValue where Wrapped: OptionValue {
+  public static var syntax: String { Wrapped.syntax }
+
+  public static func read(_ node: Node) throws(Problem) -> Self {
+    .some(try Wrapped.read(node))
+  }
+}
+
+extension Option {
+  /// An option that may be left out.
+  public init<Wrapped: OptionValue>(optional name: String, _ summary: String) where Value == Wrapped? {
+    self.name = name
+    self.summary = summary
+    fallback = .some(nil)
+    fallbackText = nil
+  }
+}

@@ -1,0 +1,106 @@
+/// A place in a file of the course: what an editor needs to jump there.
+public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The path of the file, relative to the course folder, with `/` between components.
+  public var file: String
+  /// The line, counted from 1; nil when the problem is the whole file (it is missing, or not UTF-8).
+  public var line: Int?
+  /// The column in characters, counted from 1; nil when only the line is known.
+  public var column: Int?
+
+  public init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// `file:line:column`, without the parts that are unknown.
+  public var description: String {
+    [file, line.map(String.init), line == nil ? nil : column.map(String.init)].compactMap(\.self).joined(separator: ":")
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (Array(left.file.utf8), left.line ?? 0, left.column ?? 0) < (Array(right.file.utf8), right.line ?? 0, right.column ?? 0)
+  }
+
+  private static func < (left: (Array<UInt8>, Int, Int), right: (Array<UInt8>, Int, Int)) -> Bool {
+    if left.0 != right.0 { return left.0.lexicographicallyPrecedes(right.0) }
+    return (left.1, left.2) < (right.1, right.2)
+  }
+}
+
+/// Something an author can fix: where it is, what is wrong, and what to try.
+public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Where the problem is; nil when it belongs to no file (a wrong `--set` on the command line).
+  public var location: SourceLocation?
+  /// What is wrong, in one sentence without a full stop, names in “quotes”.
+  public var summary: String
+  /// What to try, in one sentence without a full stop.
+  public var hint: String?
+
+  public init(_ summary: String, at location: SourceLocation?, hint: String? = nil) {
+    self.summary = summary
+    self.location = location
+    self.hint = hint
+  }
+
+  /// The message an author sees: `file:line:column: error: what is wrong`, then a line that says what to try.
+  public var description: String {
+    let place = location.map { "\($0): " } ?? ""
+    return "\(place)error: \(summary)" + (hint.map { "\n  try: \($0)" } ?? "")
+  }
+}
+
+/// All the problems that one run found, in the order of their places.
+public struct Problems: Error, Hashable, Sendable, CustomStringConvertible {
+  public private(set) var list: [Problem]
+
+  public init(_ list: [Problem] = []) {
+    self.list = list
+  }
+
+  public var isEmpty: Bool { list.isEmpty }
+
+  public mutating func append(_ problem: Problem) {
+    list.append(problem)
+  }
+
+  public mutating func append(contentsOf others: Problems) {
+    list.append(contentsOf: others.list)
+  }
+
+  /// The value that `body` gives; a problem it throws is kept and nil is returned, so that the next one is found too.
+  public mutating func collect<Value>(_ body: () throws -> Value) rethrows -> Value? {
+    do {
+      return try body()
+    } catch let problem as Problem {
+      append(problem)
+    } catch let problems as Problems {
+      append(contentsOf: problems)
+    }
+    return nil
+  }
+
+  /// The same problems without repeats, ordered by file, line and column.
+  public var sorted: Problems {
+    var seen: Set<Problem> = []
+    let unique = list.filter { seen.insert($0).inserted }
+    let order = unique.enumerated().sorted { left, right in
+      switch (left.element.location, right.element.location) {
+      case (nil, nil): left.offset < right.offset
+      case (nil, _): true
+      case (_, nil): false
+      case (let a?, let b?): a == b ? left.offset < right.offset : a < b
+      }
+    }
+    return Problems(order.map(\.element))
+  }
+
+  /// Throws self when there is any problem.
+  public func throwIfAny() throws(Problems) {
+    if !isEmpty { throw sorted }
+  }
+
+  public var description: String {
+    sorted.list.map(\.description).joined(separator: "\n")
+  }
+}

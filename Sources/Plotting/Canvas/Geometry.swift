@@ -1,0 +1,79 @@
+/// A place on a canvas, in user units: x grows to the right, y grows downwards.
+public struct Point: Hashable, Sendable {
+  public var x: Double
+  public var y: Double
+
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+
+  public static func + (point: Point, offset: Vector) -> Point { Point(x: point.x + offset.dx, y: point.y + offset.dy) }
+  public static func - (end: Point, start: Point) -> Vector { Vector(dx: end.x - start.x, dy: end.y - start.y) }
+}
+
+/// A displacement on a canvas, in user units.
+public struct Vector: Hashable, Sendable {
+  public var dx: Double
+  public var dy: Double
+
+  public init(dx: Double, dy: Double) {
+    self.dx = dx
+    self.dy = dy
+  }
+
+  public static func * (vector: Vector, factor: Double) -> Vector { Vector(dx: vector.dx * factor, dy: vector.dy * factor) }
+
+  public var length: Double { (dx * dx + dy * dy).squareRoot() }
+
+  /// The vector of length 1 in the same direction; zero for the zero vector.
+  public var unit: Vector { length > 0 ? self * (1 / length) : self }
+
+  /// The vector turned by a quarter, clockwise on the page.
+  public var normal: Vector { Vector(dx: -dy, dy: dx) }
+}
+
+/// A width and a height, in user units.
+public struct Size: Hashable, Sendable {
+  public var width: Double
+  public var height: Double
+
+  public init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
+}
+
+/// An upright rectangle on a canvas.
+public struct Rect: Hashable, Sendable {
+  public var x: Double
+  public var y: Double
+  public var width: Double
+  public var height: Double
+
+  public init(x: Double, y: Double, width: Double, height: Double) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
+
+  public var minX: Double { x }
+  public var midX: Double { x + width / 2 }
+  public var maxX: Double { x + width }
+  public var minY: Double { y }
+  public var midY: Double { y + height / 2 }
+  public var maxY: Double { y + height }
+
+  public func inset(by amount: Double) -> Rect {
+    Rect(x: x + amount, y: y + amount, width: width - 2 * amount, height: height - 2 * amount)
+  }
+
+  public func intersects(_ other: Rect) -> Bool {
+    minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
+  }
+
+  public func contains(_ point: Point) -> Bool {
+    minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY
+  }
+}
