@@ -18,13 +18,10 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
     [file, line.map(String.init), line == nil ? nil : column.map(String.init)].compactMap(\.self).joined(separator: ":")
   }
 
+  /// By file in the order of bytes, then by line and column; what has no line comes before what has one.
   public static func < (left: Self, right: Self) -> Bool {
-    (Array(left.file.utf8), left.line ?? 0, left.column ?? 0) < (Array(right.file.utf8), right.line ?? 0, right.column ?? 0)
-  }
-
-  private static func < (left: (Array<UInt8>, Int, Int), right: (Array<UInt8>, Int, Int)) -> Bool {
-    if left.0 != right.0 { return left.0.lexicographicallyPrecedes(right.0) }
-    return (left.1, left.2) < (right.1, right.2)
+    if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+    return (left.line ?? 0, left.column ?? 0) < (right.line ?? 0, right.column ?? 0)
   }
 }
 
@@ -68,14 +65,17 @@ public struct Problems: Error, Hashable, Sendable, CustomStringConvertible {
     list.append(contentsOf: others.list)
   }
 
-  /// The value that `body` gives; a problem it throws is kept and nil is returned, so that the next one is found too.
-  public mutating func collect<Value>(_ body: () throws -> Value) rethrows -> Value? {
+  /// The value that `body` gives; what it throws is kept and nil is returned, so that the next problem is found too.
+  @discardableResult
+  public mutating func collect<Value, Failure: Error>(_ body: () throws(Failure) -> Value) -> Value? {
     do {
       return try body()
-    } catch let problem as Problem {
-      append(problem)
     } catch let problems as Problems {
       append(contentsOf: problems)
+    } catch let problem as Problem {
+      append(problem)
+    } catch {
+      append(Problem("\(error)", at: nil))
     }
     return nil
   }
