@@ -119,7 +119,9 @@ public struct Raster: Hashable, Sendable {
 
   /// Nil when the number of paints is not `columns × rows`.
   public init?(columns: Int, rows: Int, paints: [Paint]) {
-    guard columns > 0, rows > 0, columns.multipliedReportingOverflow(by: rows) == (paints.count, false) else { return nil }
+    guard columns > 0, rows > 0, columns.multipliedReportingOverflow(by: rows) == (paints.count, false) else {
+      return nil
+    }
     self.columns = columns
     self.rows = rows
     self.paints = paints

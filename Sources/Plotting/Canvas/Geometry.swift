@@ -22,7 +22,9 @@ public struct Vector: Hashable, Sendable {
     self.dy = dy
   }
 
-  public static func * (vector: Vector, factor: Double) -> Vector { Vector(dx: vector.dx * factor, dy: vector.dy * factor) }
+  public static func * (vector: Vector, factor: Double) -> Vector {
+    Vector(dx: vector.dx * factor, dy: vector.dy * factor)
+  }
 
   public var length: Double { (dx * dx + dy * dy).squareRoot() }
 

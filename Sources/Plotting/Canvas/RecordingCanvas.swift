@@ -1,0 +1,44 @@
+/// A canvas that remembers what was drawn as plain values, for tests without pixels.
+///
+/// Every character is 0.6 of its size wide, every line 1.4 high.
+public final class RecordingCanvas: Canvas {
+  public enum Call: Hashable, Sendable {
+    case stroke(Path, Stroke)
+    case fill(Path, Paint)
+    case raster(Raster, Rect)
+    case text(StyledText, at: Point, Anchor)
+    case beginClip(Path)
+    case endClip
+  }
+
+  public let size: Size
+  public private(set) var calls: [Call] = []
+
+  public init(size: Size) {
+    self.size = size
+  }
+
+  /// The texts in the order they were written, without styles.
+  public var texts: [String] {
+    calls.compactMap { if case .text(let text, _, _) = $0 { text.plain } else { nil } }
+  }
+
+  public func stroke(_ path: Path, with stroke: Stroke) { calls.append(.stroke(path, stroke)) }
+  public func fill(_ path: Path, with paint: Paint) { calls.append(.fill(path, paint)) }
+  public func paint(_ raster: Raster, in rect: Rect) { calls.append(.raster(raster, rect)) }
+  public func write(_ text: StyledText, at point: Point, anchor: Anchor) {
+    calls.append(.text(text, at: point, anchor))
+  }
+
+  public func measure(_ text: StyledText) -> TextSize {
+    let letters = text.runs.map { Double($0.string.count) * ($0.level == .baseline ? 1 : 0.7) }.reduce(0, +)
+    return TextSize(
+      width: letters * text.size * 0.6, ascent: text.size, descent: text.size * 0.4, capHeight: text.size * 0.7)
+  }
+
+  public func clip(to path: Path, _ body: () -> Void) {
+    calls.append(.beginClip(path))
+    body()
+    calls.append(.endClip)
+  }
+}

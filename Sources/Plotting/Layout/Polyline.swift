@@ -1,0 +1,136 @@
+/// Lines of straight segments in canvas units: cut at a rectangle, thinned, walked along.
+public enum Polyline {
+  /// The parts of a polyline inside `rect`; points that are not finite break it.
+  public static func clipped(_ points: [Point], to rect: Rect) -> [[Point]] {
+    var parts: [[Point]] = []
+    var part: [Point] = []
+    func close() {
+      if part.count > 1 { parts.append(part) }
+      part = []
+    }
+    for (start, end) in zip(points, points.dropFirst()) {
+      guard let (a, b) = segment(from: start, to: end, inside: rect) else {
+        close()
+        continue
+      }
+      if part.last != a {
+        close()
+        part = [a]
+      }
+      if b != a { part.append(b) }
+      if b != end { close() }
+    }
+    close()
+    return parts
+  }
+
+  /// The part of a segment inside `rect` (Liang and Barsky 1984); nil when there is none.
+  static func segment(from start: Point, to end: Point, inside rect: Rect) -> (Point, Point)? {
+    guard start.x.isFinite, start.y.isFinite, end.x.isFinite, end.y.isFinite else { return nil }
+    let delta = end - start
+    var (from, to) = (0.0, 1.0)
+    for (p, q) in [
+      (-delta.dx, start.x - rect.minX), (delta.dx, rect.maxX - start.x),
+      (-delta.dy, start.y - rect.minY), (delta.dy, rect.maxY - start.y),
+    ] {
+      if p == 0 {
+        if q < 0 { return nil }
+      } else if p < 0 {
+        from = max(from, q / p)
+      } else {
+        to = min(to, q / p)
+      }
+    }
+    guard from <= to else { return nil }
+    return (from == 0 ? start : start + delta * from, to == 1 ? end : start + delta * to)
+  }
+
+  /// The polyline without points that lie within `tolerance` of the line between the neighbours kept
+  /// (Ramer 1972, Douglas and Peucker 1973), with a list of its own in place of recursion.
+  public static func simplified(_ points: [Point], tolerance: Double) -> [Point] {
+    guard points.count > 2 else { return points }
+    var keep = Array(repeating: false, count: points.count)
+    keep[0] = true
+    keep[points.count - 1] = true
+    var open = [(0, points.count - 1)]
+    while let (first, last) = open.popLast() {
+      guard last - first > 1 else { continue }
+      let chord = points[last] - points[first]
+      let length = chord.length
+      var worst = (distance: tolerance, index: -1)
+      for index in (first + 1)..<last {
+        let offset = points[index] - points[first]
+        let distance = length > 0 ? abs(chord.dx * offset.dy - chord.dy * offset.dx) / length : offset.length
+        if distance > worst.distance { worst = (distance, index) }
+      }
+      guard worst.index > 0 else { continue }
+      keep[worst.index] = true
+      open.append((first, worst.index))
+      open.append((worst.index, last))
+    }
+    return zip(points, keep).filter(\.1).map(\.0)
+  }
+
+  /// Points about `spacing` apart along a polyline, its end first.
+  static func points(along points: [Point], every spacing: Double) -> [Point] {
+    guard var previous = points.last else { return [] }
+    var result = [previous]
+    var sinceLast = 0.0
+    for point in points.dropLast().reversed() {
+      let step = point - previous
+      let length = step.length
+      guard length.isFinite, length > 0 else { continue }
+      var along = spacing - sinceLast
+      while along <= length {
+        result.append(previous + step * (along / length))
+        along += spacing
+      }
+      sinceLast = length - (along - spacing)
+      previous = point
+    }
+    return result
+  }
+}
+
+/// Closed polygons in canvas units.
+public enum Polygon {
+  /// The part of a polygon inside `rect` (Sutherland and Hodgman 1974).
+  public static func clipped(_ corners: [Point], to rect: Rect) -> [Point] {
+    var result = corners.filter { $0.x.isFinite && $0.y.isFinite }
+    let edges: [(inside: (Point) -> Double, Void)] = [
+      ({ $0.x - rect.minX }, ()), ({ rect.maxX - $0.x }, ()), ({ $0.y - rect.minY }, ()), ({ rect.maxY - $0.y }, ()),
+    ]
+    for (inside, _) in edges {
+      result = clipped(result, keeping: inside)
+    }
+    return result
+  }
+
+  /// The part of a polygon where `side` is not negative; `side` is linear.
+  public static func clipped(_ corners: [Point], keeping side: (Point) -> Double) -> [Point] {
+    guard var previous = corners.last else { return [] }
+    var result: [Point] = []
+    for corner in corners {
+      let (a, b) = (side(previous), side(corner))
+      if (a < 0) != (b < 0) { result.append(previous + (corner - previous) * (a / (a - b))) }
+      if b >= 0 { result.append(corner) }
+      previous = corner
+    }
+    return result
+  }
+
+  /// Slanted lines through a convex polygon, `spacing` apart, at the same places for neighbouring polygons.
+  static func hatch(_ corners: [Point], spacing: Double) -> [(Point, Point)] {
+    let sums = corners.map { $0.x + $0.y }
+    guard let low = sums.min(), let high = sums.max(), high - low < 10_000 else { return [] }
+    return stride(from: (low / spacing).rounded(.up) * spacing, through: high, by: spacing).compactMap { sum in
+      var crossings: [Point] = []
+      for (start, end) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+        let (a, b) = (start.x + start.y - sum, end.x + end.y - sum)
+        if (a < 0) != (b < 0) { crossings.append(start + (end - start) * (a / (a - b))) }
+      }
+      guard crossings.count >= 2 else { return nil }
+      return (crossings[0], crossings[1])
+    }
+  }
+}
