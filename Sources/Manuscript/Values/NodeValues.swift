@@ -54,7 +54,7 @@ extension Node {
   }
 
   /// What is written here, as a message names it: “abc”, `a list`, `a mapping`, `nothing`.
-  var found: String {
+  public var found: String {
     switch content {
     case .scalar(let text, let isQuoted):
       if isNothing { return "nothing" }
@@ -65,13 +65,13 @@ extension Node {
   }
 
   /// True where a value was left out, or written as YAML's `~` or `null`.
-  var isNothing: Bool {
+  public var isNothing: Bool {
     guard case .scalar(let text, isQuoted: false) = content else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
   /// The problem that something else was expected here: `expected a number, found “abc”`.
-  func expected(_ what: String, hint: String? = nil) -> Problem {
+  public func expected(_ what: String, hint: String? = nil) -> Problem {
     Problem("expected \(what), found \(found)", at: location, hint: hint)
   }
 
