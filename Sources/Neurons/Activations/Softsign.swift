@@ -1,0 +1,12 @@
+extension Activation {
+  /// x / (1 + |x|): like tanh, but it approaches ±1 as slowly as 1/x.
+  public static let softsign = Activation(
+    name: "softsign", range: .open(-1, 1), limits: Limits(-1, 1),
+    tex: #"\frac{x}{1 + |x|}"#,
+    source: "D. L. Elliott (1993). A better activation function for artificial neural networks.",
+    value: { x in x.isInfinite ? (x > 0 ? 1 : -1) : x / (1 + x.magnitude) },
+    derivative: { x in
+      let d = 1 / (1 + x.magnitude)
+      return d * d
+    })
+}

@@ -1,0 +1,16 @@
+import RealModule
+
+extension Activation {
+  /// The hyperbolic tangent, tanh x = 2σ(2x) − 1, with derivative 1 / cosh² x.
+  ///
+  /// 1 − tanh² would be 0 from x = 19 on; e to the power −2|x| keeps the derivative's digits.
+  public static let tanh = Activation(
+    name: "tanh", range: .open(-1, 1), limits: Limits(-1, 1),
+    tex: #"\frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}"#,
+    source: "Y. LeCun, L. Bottou, G. B. Orr, K.-R. Müller (1998). Efficient BackProp.",
+    value: { x in .tanh(x) },
+    derivative: { x in
+      let e = Double.exp(-2 * x.magnitude)
+      return 4 * e / ((1 + e) * (1 + e))
+    })
+}
