@@ -49,7 +49,8 @@ extension LocalizedText {
   /// A text in exactly these languages, the default one first; all that is wrong with it is thrown.
   ///
   /// With `fallback`, a language other than the default may be missing and shows the text of the default language.
-  public static func read(_ node: Node, languages: [Language], fallback: Bool = false) throws(Problems) -> LocalizedText {
+  public static func read(_ node: Node, languages: [Language], fallback: Bool = false) throws(Problems) -> LocalizedText
+  {
     var problems = Problems()
     guard case .mapping(let entries) = node.content else {
       guard let text = problems.collect({ try read(node) }) else { throw problems }
@@ -81,7 +82,9 @@ extension Node {
   /// A text that says something.
   func filledText() throws(Problem) -> String {
     let text = try string()
-    guard text.contains(where: { !$0.isWhitespace }) else { throw Problem("the text is empty", at: location, hint: "write it") }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Problem("the text is empty", at: location, hint: "write it")
+    }
     return text
   }
 }

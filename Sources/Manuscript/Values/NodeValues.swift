@@ -15,7 +15,8 @@ extension Node {
       throw expected("a number", hint: DecimalNotation.hint(for: text))
     }
     guard value.isFinite else {
-      throw Problem("the number \(Message.quote(text)) is too large", at: location, hint: "the largest is about 1.8e308")
+      throw Problem(
+        "the number \(Message.quote(text)) is too large", at: location, hint: "the largest is about 1.8e308")
     }
     return value
   }

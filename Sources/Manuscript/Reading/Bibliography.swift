@@ -1,0 +1,21 @@
+/// What `references.yml` says: works by their names, each `{authors: …, year: …, title: …, source: …, url: …}`.
+enum Bibliography {
+  static let file = "references.yml"
+  static let keys = ["authors", "year", "title", "source", "url"]
+
+  static func read(_ node: Node, problems: inout Problems) -> [Reference] {
+    var references: [Reference] = []
+    for entry in NamedEntries.read(node, of: "reference", problems: &problems) {
+      guard let fields = Fields(entry.node, known: keys, at: entry.name.location, problems: &problems) else { continue }
+      let authors = fields.required("authors", &problems) { try $0.filledText() }
+      let year = fields.required("year", &problems) { try $0.filledText() }
+      let title = fields.required("title", &problems) { try $0.filledText() }
+      let source = fields.required("source", &problems) { try $0.filledText() }
+      let url = fields.optional("url", &problems, WebAddress.read)
+      guard let authors, let year, let title, let source else { continue }
+      references.append(
+        Reference(id: entry.name, authors: authors, year: year, title: title, source: source, url: url))
+    }
+    return references
+  }
+}

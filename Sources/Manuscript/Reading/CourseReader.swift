@@ -1,0 +1,117 @@
+/// Reads a course folder into a `Course`.
+public struct CourseReader: Sendable {
+  public let folder: String
+  private let files: FileReader
+
+  /// A reader of the course in a folder on disk.
+  public init(folder: String) {
+    self.init(folder: folder, files: .folder(folder))
+  }
+
+  /// A reader of a course whose files are given; `folder` only names it.
+  public init(folder: String, files: FileReader) {
+    self.folder = folder
+    self.files = files
+  }
+
+  /// The whole course, checked; otherwise every problem that one reading finds, in all its files.
+  public func read() throws(Problems) -> Course {
+    let files = CourseFiles(files)
+    var problems = Problems()
+    guard let items = problems.collect({ try files.items(in: "") }) else { throw problems }
+    let settings = settings(files, items, &problems)
+    let lessons = lessons(files, items, settings, &problems)
+    let glossary = optionalFile(Glossary.file, files, items, &problems)
+      .map { Glossary.read($0, settings: settings, problems: &problems) }
+    let references = optionalFile(Bibliography.file, files, items, &problems)
+      .map { Bibliography.read($0, problems: &problems) }
+    checkFigureNames(lessons, &problems)
+    try problems.throwIfAny()
+    guard let title = settings.title, let description = settings.description else { throw problems }
+    return Course(
+      folder: folder, title: title, description: description, authors: settings.authors, languages: settings.languages,
+      baseURL: settings.baseURL, allowsMissingTranslations: settings.allowsMissingTranslations, lessons: lessons,
+      glossary: glossary ?? [], references: references ?? [])
+  }
+
+  private func settings(_ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems) -> CourseSettings
+  {
+    let names = [CourseSettings.file, Glossary.file, Bibliography.file]
+    for item in items where item.kind == .file && !names.contains(item.name) {
+      let parts = item.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, ["yml", "yaml"].contains(parts[1].lowercased()) else { continue }
+      guard let nearest = NearestName.nearest(to: parts[0] + ".yml", among: names) else { continue }
+      problems.append(
+        Problem(
+          "\(Message.quote(item.name)) would not be read", at: SourceLocation(file: item.name),
+          hint: "did you mean \(Message.quote(nearest))?"))
+    }
+    guard items.contains(where: { $0.name == CourseSettings.file }) else {
+      problems.append(
+        Problem(
+          "there is no file \(Message.quote(CourseSettings.file)) in the folder \(Message.quote(folder))",
+          at: SourceLocation(file: CourseSettings.file),
+          hint: "give the folder of a course, or make one with “rosenblatt new”"))
+      return CourseSettings()
+    }
+    return CourseSettings(files.yaml(CourseSettings.file, problems: &problems), problems: &problems)
+  }
+
+  private func optionalFile(
+    _ name: String, _ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems
+  ) -> Node? {
+    guard items.contains(where: { $0.name == name }) else { return nil }
+    return files.yaml(name, problems: &problems)
+  }
+
+  private func lessons(
+    _ files: CourseFiles, _ items: [FileReader.Item], _ settings: CourseSettings, _ problems: inout Problems
+  ) -> [Lesson] {
+    let location = SourceLocation(file: "lessons")
+    guard items.contains(where: { $0.name == "lessons" }) else {
+      problems.append(
+        Problem("there is no folder “lessons”", at: location, hint: "make one, with a folder for each lesson in it"))
+      return []
+    }
+    guard let inside = problems.collect({ try files.items(in: "lessons") }) else { return [] }
+    for item in inside where item.kind != .folder {
+      let place = SourceLocation(file: "lessons/" + item.name)
+      problems.append(
+        item.kind == .link
+          ? .link(item.name, at: place)
+          : Problem("\(Message.quote(item.name)) is not the folder of a lesson", at: place, hint: "move it into one"))
+    }
+    let folders = inside.filter { $0.kind == .folder }.map { LessonFolder($0.name) }.sorted(
+      by: LessonFolder.comesBefore)
+    if folders.isEmpty {
+      problems.append(
+        Problem(
+          "the course has no lessons", at: location, hint: "make a folder for each lesson, such as “lessons/1-start”"))
+    }
+    guard folders.count <= Limits.lessons else {
+      problems.append(Limits.passed("lessons", of: Limits.lessons, at: location))
+      return []
+    }
+    let ordered = LessonOrder.order(folders, as: settings.lessons, problems: &problems)
+    let reader = LessonReader(files: files, settings: settings)
+    return ordered.enumerated().compactMap { index, folder in
+      problems.collect { try folder.check() }
+      return reader.read(folder, number: settings.numberFrom?.text(after: index), problems: &problems)
+    }
+  }
+
+  /// The names of figures are anchors and files, so each is there once in the course.
+  private func checkFigureNames(_ lessons: [Lesson], _ problems: inout Problems) {
+    var places: [String: SourceLocation] = [:]
+    for figure in lessons.flatMap(\.figures) {
+      if let place = places[figure.id.value] {
+        problems.append(
+          Problem(
+            "the course has two figures named \(Message.quote(figure.id.value))", at: figure.id.location,
+            hint: "rename one; the other is at \(place)"))
+      } else {
+        places[figure.id.value] = figure.id.location
+      }
+    }
+  }
+}

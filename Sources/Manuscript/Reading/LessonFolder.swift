@@ -1,0 +1,55 @@
+/// The folder of a lesson: `1-perceptron`, whose page is named `perceptron`.
+public struct LessonFolder: Hashable, Sendable {
+  /// The folder's own name.
+  public let folder: String
+  /// The digits in front, without needless zeros; nil when there are none.
+  let prefix: String?
+  /// The name of the page.
+  public let name: String
+
+  /// Names that a lesson cannot have because the site has pages and folders of these names beside those of the lessons.
+  public static let reservedNames = [
+    "assets", "book", "contents", "embed", "favicon", "feed", "figures", "gallery", "glossary", "index", "offline",
+    "print",
+    "references", "robots", "search", "sitemap", "theme",
+  ]
+
+  /// Names that a file cannot have on Windows.
+  private static let deviceNames =
+    ["aux", "con", "nul", "prn"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] }
+
+  init(_ folder: String) {
+    let digits = folder.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let rest = folder.utf8.dropFirst(digits.count)
+    self.folder = folder
+    if !digits.isEmpty, rest.first == UInt8(ascii: "-") {
+      prefix = String(Substring(digits.drop { $0 == UInt8(ascii: "0") }))
+      name = String(Substring(rest.dropFirst()))
+    } else {
+      prefix = nil
+      name = folder
+    }
+  }
+
+  /// The problem with the name, if any.
+  func check() throws(Problem) {
+    let location = SourceLocation(file: "lessons/" + folder)
+    try Identifier.check(Located(name, at: location), of: "lesson")
+    guard !Self.reservedNames.contains(name), !Self.deviceNames.contains(name) else {
+      throw Problem(
+        "a lesson cannot be named \(Message.quote(name))", at: location,
+        hint: "rename the folder; “\(name)” is the name of something else")
+    }
+  }
+
+  /// By the number in front, those without one last; then by the bytes of the folder's name.
+  static func comesBefore(_ left: LessonFolder, _ right: LessonFolder) -> Bool {
+    switch (left.prefix, right.prefix) {
+    case (_?, nil): return true
+    case (nil, _?): return false
+    case (let a?, let b?) where a != b:
+      return a.utf8.count != b.utf8.count ? a.utf8.count < b.utf8.count : a.utf8.lexicographicallyPrecedes(b.utf8)
+    default: return left.folder.utf8.lexicographicallyPrecedes(right.folder.utf8)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+/// Addresses of pages on the web.
+enum WebAddress {
+  /// The address of a scalar: `http` or `https`, a host, and nothing that could end an attribute or a line.
+  static func read(_ node: Node) throws(Problem) -> String {
+    let text = try node.filledText()
+    guard isValid(text) else {
+      throw node.expected("an address on the web", hint: "write “https://…” without blanks")
+    }
+    return text
+  }
+
+  /// The address of a folder: as `read`, without query, fragment and user, with a `/` at its end.
+  static func readFolder(_ node: Node) throws(Problem) -> String {
+    let text = try read(node)
+    let parts = URLComponents(string: text)
+    guard let parts, parts.query == nil, parts.fragment == nil, parts.user == nil, parts.password == nil else {
+      throw node.expected("the address of a folder", hint: "leave out the user and what follows “?” or “#”")
+    }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  static func isValid(_ text: String) -> Bool {
+    let refused = "\"'<>\\^`{|}"
+    guard
+      text.utf8.count <= 2_000,
+      text.unicodeScalars.allSatisfy({
+        $0.isASCII && $0.value > 0x20 && $0.value != 0x7F && !refused.unicodeScalars.contains($0)
+      }),
+      let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(), let host = parts.host
+    else { return false }
+    return ["http", "https"].contains(scheme) && !host.isEmpty
+  }
+}
