@@ -2,7 +2,10 @@ import Manuscript
 
 /// The kinds of figures there are. A new kind is its own file, its line here, and its test.
 public enum FigureCatalogue {
-  public static let all: [any FigureKind.Type] = []
+  public static let all: [any FigureKind.Type] = [
+    ActivationCurve.self, DecisionBoundary.self, ApproximationPlot.self, NetworkDrawing.self, BarChart.self,
+    DataPlot.self,
+  ]
 
   /// The kind of this name; the problem offers the nearest spelling.
   public static func kind(named name: Located<String>) throws(Problem) -> any FigureKind.Type {

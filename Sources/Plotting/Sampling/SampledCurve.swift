@@ -72,6 +72,10 @@ public struct SampledCurve: Hashable, Sendable {
         if depth == deepest || isDone || !(a.x < middle.x && middle.x < b.x) {
           // The middle is known already, so it is used.
           if middle.isFinite, depth < deepest { result.append(middle) }
+          // Steeper than any curve: a jump or a pole that nobody announced, so no riser is drawn.
+          if depth == deepest, a.isFinite, b.isFinite, abs(b.y - a.y) > height * 0.05 {
+            result.append(DataPoint(b.x, .nan))
+          }
           result.append(b)
         } else {
           open.append((middle, b, depth + 1))

@@ -67,7 +67,7 @@ public struct NiceSteps: Sendable {
       if power < -4 || largest >= 1e6 {
         return Tick(value, label: NumberText.runs(value, digits: 12))
       }
-      return Tick(value, label: [TextRun(NumberText.fixed(value, places: max(0, -power)))])
+      return Tick(value, label: [TextRun(NumberText.fixed(value, digits: max(0, -power)))])
     }
   }
 

@@ -1,126 +1,162 @@
-/// Numbers as figures show them: a true minus sign, no locale, no `-0`, no `0.30000000000000004`.
+/// How numbers are written in pages, figures and messages: the same on every machine, whatever its locale.
+///
+/// The minus sign is U+2212, there is no negative zero, and an exponent is written out: `1.5×10⁻⁷`. The rounding is that
+/// of school, half away from zero, of the decimal number one sees: 0.285 to two digits is 0.29.
 public enum NumberText {
+  /// The most digits after the point that can be asked for.
+  public static let mostDigits = 15
+  /// The significant digits shown when none are asked for.
+  public static let significantDigits = 6
+
   /// The sign of negative numbers, U+2212, as wide as a plus.
   public static let minus = "\u{2212}"
 
-  /// `value` rounded to `places` digits after the point; “∞” and “NaN” for what is no number.
+  /// The shortest text that gives the number to so many significant digits: `0.2`, `−1.18519`, `3.45×10⁻⁷`.
   ///
-  ///     NumberText.fixed(-0.125, places: 2)   // −0.12
-  public static func fixed(_ value: Double, places: Int) -> String {
-    guard value.isFinite else { return nonFinite(value) }
-    return signed(
-      value, Decimal(value).rounded(places: max(0, min(places, 400))).text(places: max(0, min(places, 400))))
+  /// Whole numbers up to 10¹⁵ are written in full.
+  public static func short(_ number: Double, digits: Int = significantDigits) -> String {
+    guard let rounded = shortened(number, digits: digits) else { return special(number) }
+    return isPlain(rounded) ? rounded.fixed(digits: rounded.digitsAfterPoint) : rounded.scientific()
   }
 
-  /// `value` rounded to at most `digits` significant digits, without zeros at the end.
-  ///
-  ///     NumberText.short(2.3000001)   // 2.3
-  public static func short(_ value: Double, digits: Int = 6) -> String {
-    guard value.isFinite else { return nonFinite(value) }
-    let decimal = Decimal(value)
-    if decimal.isZero { return "0" }
-    let rounded = decimal.rounded(places: max(1, min(digits, 17)) - decimal.exponent - 1)
-    return signed(value, rounded.text(places: max(0, rounded.digits.count - rounded.exponent - 1)))
-  }
-
-  /// The runs of a number in a label: as `short`, with a power of ten where the plain form would be long.
-  public static func runs(_ value: Double, digits: Int = 6) -> [TextRun] {
-    guard value.isFinite, value != 0 else { return [TextRun(short(value))] }
-    let exponent = Decimal(value).rounded(significant: digits).exponent
-    guard exponent < -4 || exponent > 6 else { return [TextRun(short(value, digits: digits))] }
-    let mantissa = short(scaled(value, by: -exponent), digits: digits)
-    let power = [TextRun("10"), TextRun(integer(exponent), level: .superscript)]
-    return mantissa == "1" ? power : [TextRun(mantissa + "\u{2009}×\u{2009}")] + power
+  /// The same as runs of a label: the exponent raised, thin spaces around the sign of multiplication, 10⁻³ for 1×10⁻³.
+  public static func runs(_ number: Double, digits: Int = significantDigits) -> [TextRun] {
+    guard let rounded = shortened(number, digits: digits) else { return [TextRun(special(number))] }
+    guard !isPlain(rounded) else { return [TextRun(rounded.fixed(digits: rounded.digitsAfterPoint))] }
+    let sign = rounded.isNegative ? minus : ""
+    let power = TextRun(integer(rounded.power), level: .superscript)
+    guard rounded.digits != [1] else { return [TextRun(sign + "10"), power] }
+    var mantissa = rounded
+    mantissa.power = 0
+    return [TextRun(mantissa.fixed(digits: mantissa.digitsAfterPoint) + "\u{2009}×\u{2009}10"), power]
   }
 
   /// A whole number with a true minus sign.
-  public static func integer(_ value: Int) -> String {
-    value < 0 ? minus + String(value.magnitude) : String(value)
+  public static func integer(_ number: Int) -> String {
+    number < 0 ? minus + String(number.magnitude) : String(number)
   }
 
-  private static func nonFinite(_ value: Double) -> String {
-    value.isNaN ? "NaN" : value < 0 ? minus + "∞" : "∞"
+  private static func shortened(_ number: Double, digits: Int) -> Decimal? {
+    guard let decimal = Decimal(number) else { return nil }
+    if number == number.rounded(), abs(number) < 1e15 { return decimal }
+    var rounded = decimal.rounded(significant: min(max(digits, 1), 17))
+    rounded.dropTrailingZeros()
+    return rounded
   }
 
-  private static func signed(_ value: Double, _ text: String) -> String {
-    value < 0 && text.contains { "123456789".contains($0) } ? minus + text : text
+  private static func isPlain(_ decimal: Decimal) -> Bool {
+    -4 <= decimal.power && (decimal.power < 6 || decimal.digitsAfterPoint == 0 && decimal.power < 15)
   }
 
-  /// `value × 10^exponent`, by its decimal digits, so that 1e-7 gives 1 and not 0.9999999999999999.
-  private static func scaled(_ value: Double, by exponent: Int) -> Double {
-    let decimal = Decimal(value)
-    let digits = decimal.digits.map(String.init).joined()
-    return (Double("\(digits.prefix(1)).\(digits.dropFirst())0e\(decimal.exponent + exponent)") ?? value)
-      * (value < 0 ? -1 : 1)
+  /// The number with `digits` digits after the point, 0 to 15: `0.20`. From 10¹⁵ on, so many after the mantissa's point.
+  public static func fixed(_ number: Double, digits: Int) -> String {
+    guard let decimal = Decimal(number) else { return special(number) }
+    let digits = min(max(digits, 0), mostDigits)
+    guard decimal.power >= 15 else { return decimal.fixed(digits: digits) }
+    return decimal.rounded(significant: digits + 1).scientific(digits: digits)
+  }
+
+  private static func special(_ number: Double) -> String {
+    number.isNaN ? "NaN" : number < 0 ? "−∞" : "∞"
   }
 }
 
-/// The shortest decimal digits that give a number back: `0.d₀d₁d₂… × 10^(exponent+1)`, d₀ ≠ 0.
+/// A finite number as decimal digits: `0.d₁d₂d₃… × 10^(power + 1)`, so that `power` is that of the first digit.
 private struct Decimal {
-  /// Without sign; empty for zero.
-  var digits: [Int]
-  /// The power of ten of the first digit.
-  var exponent: Int
+  var isNegative: Bool
+  /// Each 0 to 9; the first is 0 for zero alone.
+  var digits: [UInt8]
+  var power: Int
 
-  var isZero: Bool { digits.isEmpty }
-
-  /// The magnitude of a finite number.
-  init(_ value: Double) {
-    let parts = value.magnitude.description.split(separator: "e")
-    var power = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    power += mantissa[0].count - 1
-    let all = mantissa.joined().compactMap(\.wholeNumberValue)
-    let leading = all.prefix { $0 == 0 }.count
-    digits = Array(all.dropFirst(leading))
-    while digits.last == 0 { digits.removeLast() }
-    exponent = digits.isEmpty ? 0 : power - leading
+  /// The shortest digits that give the number back; nil for infinity and NaN.
+  init?(_ number: Double) {
+    guard number.isFinite else { return nil }
+    isNegative = number < 0
+    digits = []
+    var point: Int?
+    var exponent = 0
+    var text = Substring(String(number.magnitude))
+    if let mark = text.firstIndex(of: "e") {
+      exponent = Int(text[text.index(after: mark)...]) ?? 0
+      text = text[..<mark]
+    }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ".") { point = digits.count } else { digits.append(byte - UInt8(ascii: "0")) }
+    }
+    power = (point ?? digits.count) - 1 + exponent
+    let zeros = digits.prefix { $0 == 0 }.count
+    digits.removeFirst(zeros)
+    power -= zeros
+    if digits.isEmpty {
+      digits = [0]
+      power = 0
+    }
+    dropTrailingZeros()
   }
 
-  /// Rounded half to even, to `places` digits after the point (before it, where negative).
-  func rounded(places: Int) -> Decimal {
-    let kept = exponent + 1 + places
-    guard !isZero, kept < digits.count else { return self }
+  var digitsAfterPoint: Int { max(0, digits.count - 1 - power) }
+
+  mutating func dropTrailingZeros() {
+    while digits.count > 1, digits.last == 0 { digits.removeLast() }
+  }
+
+  /// The nearest number of so many digits, at least one.
+  func rounded(significant count: Int) -> Decimal {
+    guard count < digits.count else { return self }
     var result = self
-    guard kept >= 0 else {
-      result.digits = []
-      result.exponent = 0
+    guard count >= 0 else {
+      result.digits = [0]
+      result.power = 0
       return result
     }
-    let rest = digits[kept...]
-    let isHalf = rest.first == 5 && rest.count == 1
-    let roundsUp = isHalf ? (kept > 0 && digits[kept - 1] % 2 == 1) : (rest.first ?? 0) >= 5
-    result.digits = Array(digits[..<kept])
-    if roundsUp {
-      var index = kept - 1
-      while index >= 0, result.digits[index] == 9 {
-        result.digits[index] = 0
-        index -= 1
+    let isUp = digits[count] >= 5
+    result.digits = Array(digits.prefix(count))
+    guard isUp else {
+      if result.digits.isEmpty {
+        result.digits = [0]
+        result.power = 0
       }
-      if index >= 0 {
-        result.digits[index] += 1
-      } else {
-        result.digits.insert(1, at: 0)
-        result.exponent += 1
+      return result
+    }
+    while let last = result.digits.popLast() {
+      if last < 9 {
+        result.digits.append(last + 1)
+        result.digits += Array(repeating: 0, count: count - result.digits.count)
+        return result
       }
     }
-    while result.digits.last == 0 { result.digits.removeLast() }
-    if result.digits.isEmpty { result.exponent = 0 }
+    result.digits = [1] + Array(repeating: 0, count: max(0, count - 1))
+    result.power += 1
     return result
   }
 
-  func rounded(significant digits: Int) -> Decimal {
-    rounded(places: digits - exponent - 1)
+  /// With so many digits after the point.
+  func fixed(digits count: Int) -> String {
+    let rounded = rounded(significant: power + 1 + count)
+    func digit(_ place: Int) -> Character {
+      let index = rounded.power - place
+      let value = rounded.digits.indices.contains(index) ? rounded.digits[index] : 0
+      return Character(UnicodeScalar(UInt8(ascii: "0") + value))
+    }
+    var text = ""
+    for place in stride(from: max(rounded.power, 0), through: 0, by: -1) { text.append(digit(place)) }
+    if count > 0 {
+      text += "."
+      for place in 1...count { text.append(digit(-place)) }
+    }
+    let isZero = rounded.digits.allSatisfy { $0 == 0 }
+    return (isNegative && !isZero ? "−" : "") + text
   }
 
-  /// All digits in plain notation, with `places` of them after the point.
-  func text(places: Int) -> String {
-    func digit(_ power: Int) -> String {
-      let index = exponent - power
-      return digits.indices.contains(index) && !isZero ? String(digits[index]) : "0"
+  /// As mantissa and power of ten, with so many digits after the mantissa's point, or those there are.
+  func scientific(digits count: Int? = nil) -> String {
+    var mantissa = self
+    mantissa.power = 0
+    let exponent = String(power).map { character in
+      character == "-" ? "⁻" : character.wholeNumberValue.map { String(Array("⁰¹²³⁴⁵⁶⁷⁸⁹")[$0]) } ?? ""
     }
-    let whole = (0...max(exponent, 0)).reversed().map(digit).joined()
-    guard places > 0 else { return whole }
-    return whole + "." + (1...places).map { digit(-$0) }.joined()
+    return "\(mantissa.fixed(digits: count ?? digitsCount))×10\(exponent.joined())"
   }
+
+  private var digitsCount: Int { digits.count - 1 }
 }

@@ -1,0 +1,266 @@
+import Manuscript
+import Neurons
+import Plotting
+
+/// A target function and what a model makes of it: the curve, the polyline, the error between them.
+public struct ApproximationPlot: FigureKind {
+  public static let name = "approximation"
+  public static let summary = "A target function, what one or several models make of it, and the error between them."
+
+  static let target = Option<Located<String>>("target", "The model that is approximated.")
+  static let model = Option<Located<String>?>(optional: "model", "The model that approximates it.")
+  static let models = Option<Located<[String]>?>(
+    optional: "models", "Several models, a panel each, in place of “model”.")
+  static let domain = Option<ClosedRange<Double>>(
+    "domain", default: -2...2, shown: "[-2, 2]", "The numbers on the horizontal axis.")
+  static let range = Option<ClosedRange<Double>?>(optional: "range", "The numbers on the vertical axis.")
+  static let error = Option<Bool>(
+    "error", default: true, shown: "true", "Whether the error is shaded and its largest value named.")
+  static let knots = Option<Bool>(
+    "knots", default: true, shown: "true", "Whether the points where the model bends are marked.")
+  static let units = Option<Bool>(
+    "units", default: false, shown: "false", "Whether the contribution of each neuron is drawn in a panel instead.")
+  static let labels = Option<LocalizedTextList?>(optional: "labels", "The names of the models.")
+  public static let options: [any AnyOption] = [target, model, models, domain, range, error, knots, units, labels]
+
+  private struct Approximant {
+    var function: CurveFunction
+    /// The pieces exactly, for a piecewise linear model; nil for a smooth one.
+    var pieces: [LinearPiece]?
+    var knots: [Double]
+    var units: [ReLUSum.Unit]
+    var error: ErrorMeasure
+  }
+
+  private let target: CurveFunction
+  private let approximants: [Approximant]
+  private let arePanels: Bool
+  private let domain: ClosedRange<Double>
+  private let range: ClosedRange<Double>?
+  private let showsError: Bool
+  private let showsKnots: Bool
+  private let showsUnits: Bool
+  private let labels: LocalizedTextList?
+
+  public init(_ settings: Settings, in context: FigureContext) throws {
+    domain = try settings[Self.domain]
+    range = try settings[Self.range]
+    showsError = try settings[Self.error]
+    showsKnots = try settings[Self.knots]
+    showsUnits = try settings[Self.units]
+    labels = try settings[Self.labels]
+    target = try CurveFunction(model: try settings[Self.target], in: context)
+    let names: [Located<String>]
+    switch (try settings[Self.model], try settings[Self.models]) {
+    case (let one?, nil): names = [one]
+    case (nil, let several?): names = several.value.map { Located($0, at: several.location) }
+    case (nil, nil):
+      throw Problem("“model” is missing", at: settings.location, hint: "give “model: name” or “models: […]”")
+    case (_?, let several?):
+      throw Problem("“model” and “models” exclude each other", at: several.location, hint: "keep one")
+    }
+    guard names.count <= 12 else {
+      throw Problem(
+        "limit of 12 models passed, there are \(names.count)", at: settings.location, hint: "make two figures")
+    }
+    arePanels = try settings[Self.models] != nil
+    let (target, domain) = (self.target, self.domain)
+    approximants = try names.map { name in try Self.approximant(name, of: target, over: domain, in: context) }
+    if showsUnits {
+      guard !arePanels, let units = approximants.first?.units, !units.isEmpty else {
+        throw Problem(
+          "only one relu-sum or interpolation has units to draw", at: settings.location(of: Self.units),
+          hint: "give it as “model”")
+      }
+      guard units.count <= 12 else {
+        throw Problem(
+          "limit of 12 drawn units passed, there are \(units.count)", at: settings.location(of: Self.units),
+          hint: "draw a smaller model")
+      }
+    }
+    if let labels, labels.count != names.count {
+      throw Problem(
+        "there are \(labels.count) labels for \(names.count) models", at: labels.location, hint: "give one each")
+    }
+  }
+
+  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
+    let runs = try [TextRun].title(title)
+    let names = try labels?.texts(in: language).map { text throws(Problem) in
+      try FigureLabel.runs(of: Located(text, at: labels?.location ?? SourceLocation(file: "")))
+    }
+    if showsUnits, let model = approximants.first { return units(of: model, title: runs, in: language) }
+    let say = Wording(language)
+    var table = [["curve", "x", "y"]]
+    let truth = SampledCurve(target.value, over: domain, kinks: target.kinks, scale: range)
+    table += rows(truth.points, named: target.name)
+    let plots = approximants.enumerated().map { index, model -> Plot in
+      let name = names?[index] ?? [TextRun(model.function.name)]
+      let pieces = pieces(of: model)
+      table += rows(pieces.flatMap(\.self), named: model.function.name)
+      return plot(truth, model, pieces, name: name, title: runs, say: say, language)
+    }
+    let picture: any Picture
+    if let only = plots.first, !arePanels {
+      picture = only
+    } else {
+      let columns = min(plots.count, plots.count == 4 ? 2 : 3)
+      picture = Panels(
+        size: FigureSize.panels(count: plots.count, columns: columns, rowHeight: columns == 3 ? 250 : 230), title: runs,
+        language: language.code, columns: columns, plots: plots)
+    }
+    let parts = approximants.enumerated().map { index, model in
+      let worst = model.error
+      let name = names?[index].plain ?? model.function.name
+      return say(
+        zh: "\(name)的最大误差为 \(say.number(worst.maximum))，在 x=\(say.number(worst.maximumAt)) 处",
+        en: "the largest error of \(name) is \(say.number(worst.maximum)), at x = \(say.number(worst.maximumAt))")
+    }
+    let description =
+      say(
+        zh: "\(target.name)及其近似，x 从 \(say.interval(domain))：",
+        en: "\(target.name) and what approximates it, x from \(say.interval(domain)): ")
+      + parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+    return DrawnFigure(picture: picture, table: table, description: description)
+  }
+
+  private func plot(
+    _ truth: SampledCurve, _ model: Approximant, _ pieces: [[DataPoint]], name: [TextRun], title: [TextRun],
+    say: Wording,
+    _ language: Language
+  ) -> Plot {
+    var marks: [any Mark] = []
+    let worst = model.error
+    if showsError {
+      let xs = (truth.points.map(\.x) + pieces.joined().map(\.x)).filter(domain.contains).sorted()
+      marks.append(
+        Band(
+          lower: xs.map { DataPoint($0, target.value($0)) }, upper: xs.map { DataPoint($0, model.function.value($0)) },
+          paint: Paint(.mark, opacity: 0.22)))
+    }
+    marks.append(
+      Line(
+        truth.pieces, stroke: Stroke(.ink, width: Typography.referenceLine),
+        label: arePanels ? [] : [TextRun(say(zh: "目标函数 ", en: "target ")), TextRun("f", face: .variable)]))
+    marks.append(
+      Line(
+        pieces, stroke: Stroke(.computed, width: Typography.subjectLine, join: .miter), label: arePanels ? [] : name))
+    if showsKnots, model.knots.count <= 24 {
+      marks.append(
+        Points(
+          model.knots.map { .init(DataPoint($0, model.function.value($0))) }, symbol: .filledCircle, role: .computed,
+          radius: arePanels ? 2.25 : 3.5))
+    }
+    let value = NumberText.short(worst.maximum, digits: 3)
+    let remark = say(zh: "最大误差 \(value)", en: "largest error \(value)")
+    if showsError, !arePanels, worst.maximum > 0 {
+      let x = worst.maximumAt
+      let ends = [target.value(x), target.value(x) + worst.signedMaximum]
+      marks.append(Line([ends.map { DataPoint(x, $0) }], stroke: Stroke(.mark, width: 2)))
+      marks.append(Note(at: DataPoint(x, (ends[0] + ends[1]) / 2), [TextRun(remark)], role: .mark))
+    }
+    let heading = arePanels ? name + (showsError ? [TextRun(say(zh: "，", en: ", ") + remark)] : []) : title
+    return Plot(
+      size: FigureSize.wide, title: heading, language: language.code,
+      x: Axis([TextRun("x", face: .variable)], domain: domain, about: arePanels ? 4 : 6),
+      y: Axis(domain: range ?? fittedRange(truth, pieces), about: arePanels ? 4 : 6), axes: .origin, marks: marks)
+  }
+
+  /// One panel a neuron, in equal frames, all bends on the same axis.
+  private func units(of model: Approximant, title: [TextRun], in language: Language) -> DrawnFigure {
+    let say = Wording(language)
+    var table = [["unit", "x", "y"]]
+    let curves = model.units.map { unit in
+      SampledCurve(unit.value(at:), over: domain, kinks: unit.breakpoint.map { [$0] } ?? [], scale: range)
+    }
+    let values = curves.flatMap(\.points).map(\.y)
+    let room = max((values.max() ?? 1) - (values.min() ?? 0), 1e-300) * 0.08
+    let height = range ?? ((min(values.min() ?? 0, 0) - room)...(max(values.max() ?? 1, 0) + room))
+    let plots = zip(model.units, curves).enumerated().map { index, pair -> Plot in
+      let (unit, curve) = pair
+      table += rows(curve.points, named: "\(index + 1)")
+      let role: ColorRole = unit.output < 0 ? .class0 : .class1
+      let sign = unit.output < 0 ? NumberText.minus : ""
+      let factor = unit.output.magnitude == 1 ? "" : NumberText.short(unit.output.magnitude) + "\u{2009}"
+      return Plot(
+        size: FigureSize.wide,
+        title: [
+          TextRun(sign + factor, face: .maths), TextRun("n", face: .variable),
+          TextRun("\(index + 1)", face: .maths, level: .subscript),
+        ], language: language.code, x: Axis([TextRun("x", face: .variable)], domain: domain, about: 4),
+        y: Axis(domain: height, about: 4), axes: .origin,
+        marks: [
+          Line(
+            curve.pieces,
+            stroke: Stroke(
+              role, width: Typography.subjectLine, dash: role == .class0 ? Typography.dash : [], join: .miter))
+        ])
+    }
+    let columns = plots.count > 4 || plots.count == 3 ? 3 : 2
+    let picture = Panels(
+      size: FigureSize.panels(count: plots.count, columns: columns, rowHeight: 190), title: title,
+      language: language.code, columns: columns, plots: plots)
+    let bends = say.list(model.units.compactMap(\.breakpoint).map { say.number(($0 * 1e4).rounded() / 1e4) })
+    return DrawnFigure(
+      picture: picture, table: table,
+      description: say(
+        zh: "\(plots.count) 幅小图，各画一个神经元的贡献，断点为 \(bends)。",
+        en: "\(plots.count) small plots, the contribution of one neuron each; they bend at \(bends)."))
+  }
+
+  private func pieces(of model: Approximant) -> [[DataPoint]] {
+    guard let pieces = model.pieces else {
+      return SampledCurve(model.function.value, over: domain, kinks: model.function.kinks, scale: range).pieces
+    }
+    // Pieces that meet are one polyline; where they do not there is a jump without a riser.
+    var lines: [[DataPoint]] = []
+    for piece in pieces {
+      let (start, end) = (DataPoint(piece.lower, piece.start), DataPoint(piece.upper, piece.end))
+      let scale = max(1, abs(start.y))
+      if let last = lines.last?.last, last.x == start.x, abs(last.y - start.y) <= 1e-9 * scale {
+        lines[lines.count - 1].append(end)
+      } else {
+        lines.append([start, end])
+      }
+    }
+    return lines
+  }
+
+  private func fittedRange(_ truth: SampledCurve, _ pieces: [[DataPoint]]) -> ClosedRange<Double> {
+    let values = truth.points.map(\.y) + pieces.joined().map(\.y)
+    let (low, high) = (min(values.min() ?? 0, 0), max(values.max() ?? 1, 0))
+    let room = max(high - low, 1e-300) * 0.06
+    return (low - room)...(high + room)
+  }
+
+  /// The model of this name, measured against the target.
+  private static func approximant(
+    _ name: Located<String>, of target: CurveFunction, over domain: ClosedRange<Double>, in context: FigureContext
+  ) throws -> Approximant {
+    let function = try CurveFunction(model: name, in: context)
+    let (low, high) = (domain.lowerBound, domain.upperBound)
+    do {
+      guard case .approximation(let model) = try context.models.model(name) else {
+        let error = try ErrorMeasure(of: function.value, against: target.value, from: low, to: high)
+        return Approximant(function: function, pieces: nil, knots: [], units: [], error: error)
+      }
+      let units: [ReLUSum.Unit] =
+        switch model.form {
+        case .reluSum(let sum): sum.units
+        case .interpolation(let polyline): try polyline.reluSum().units
+        case .staircase: []
+        }
+      let straight = model.function
+      return Approximant(
+        function: function, pieces: straight.pieces(from: low, to: high),
+        knots: straight.breakpoints.filter { low < $0 && $0 < high }, units: units,
+        error: try ErrorMeasure(of: straight, against: target.value, from: low, to: high))
+    } catch let error as ApproximationError {
+      throw Problem("\(error)", at: name.location, hint: "choose a domain on which the target has a value everywhere")
+    }
+  }
+
+  private func rows(_ points: [DataPoint], named name: String) -> [[String]] {
+    points.map { [name, "\($0.x)", "\($0.y)"] }
+  }
+}

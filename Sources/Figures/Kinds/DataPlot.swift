@@ -1,0 +1,277 @@
+import Manuscript
+import Neurons
+import Plotting
+
+/// Lines, points and bars of expressions, of models, or of the columns of a CSV file.
+public struct DataPlot: FigureKind {
+  public static let name = "plot"
+  public static let summary = "Lines, points and bars of expressions, of models, or of a CSV file in the lesson folder."
+
+  static let series = Option<[Series]>("series", "What is drawn.")
+  static let xLabel = Option<FigureLabel?>(optional: "x-label", "The name of the horizontal axis.")
+  static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the vertical axis.")
+  static let xScale = Option<ScaleChoice>("x-scale", default: .linear, shown: "linear", "The horizontal scale.")
+  static let yScale = Option<ScaleChoice>("y-scale", default: .linear, shown: "linear", "The vertical scale.")
+  static let domain = Option<ClosedRange<Double>?>(
+    optional: "domain", "The numbers on the horizontal axis; needed for expressions alone, else the data's.")
+  static let range = Option<ClosedRange<Double>?>(
+    optional: "range", "The numbers on the vertical axis; chosen to fit where left out.")
+  static let axes = Option<AxesChoice>(
+    "axes", default: .frame, shown: "frame", "Axes at the left and bottom, or through the origin.")
+  static let grid = Option<Bool>("grid", default: false, shown: "false", "Whether values are to be read off.")
+  static let rules = Option<[RuleOption]?>(optional: "rules", "Straight lines across the plot at one x or y.")
+  static let notes = Option<[NoteOption]?>(optional: "notes", "Words at points of the plot.")
+  public static let options: [any AnyOption] = [
+    series, xLabel, yLabel, xScale, yScale, domain, range, axes, grid, rules, notes,
+  ]
+
+  enum ScaleChoice: String, ChoiceOption {
+    case linear, log
+    var kind: ScaleKind { self == .linear ? .linear : .log }
+  }
+  enum AxesChoice: String, ChoiceOption {
+    case frame, origin
+    var style: AxesStyle { self == .frame ? .frame : .origin }
+  }
+
+  private struct Curve {
+    var series: Series
+    var name: String
+    var pieces: [[DataPoint]]
+  }
+
+  private let curves: [Curve]
+  private let xLabel: FigureLabel?
+  private let yLabel: FigureLabel?
+  private let xScale: ScaleKind
+  private let yScale: ScaleKind
+  private let domain: ClosedRange<Double>?
+  private let range: ClosedRange<Double>?
+  private let axes: AxesStyle
+  private let hasGrid: Bool
+  private let rules: [RuleOption]
+  private let notes: [NoteOption]
+
+  public init(_ settings: Settings, in context: FigureContext) throws {
+    xLabel = try settings[Self.xLabel]
+    yLabel = try settings[Self.yLabel]
+    xScale = try settings[Self.xScale].kind
+    yScale = try settings[Self.yScale].kind
+    domain = try settings[Self.domain]
+    range = try settings[Self.range]
+    axes = try settings[Self.axes].style
+    hasGrid = try settings[Self.grid]
+    rules = try settings[Self.rules] ?? []
+    notes = try settings[Self.notes] ?? []
+    let series = try settings[Self.series]
+    guard series.count <= 24 else {
+      throw Problem(
+        "limit of 24 series passed, there are \(series.count)", at: settings.location(of: Self.series),
+        hint: "make two figures")
+    }
+    for (scale, interval, option) in [(xScale, domain, "domain"), (yScale, range, "range")] {
+      if scale == .log, let interval, interval.lowerBound <= 0 {
+        throw Problem(
+          "a logarithmic scale cannot begin at \(NumberText.short(interval.lowerBound))",
+          at: settings.node[option]?.location ?? settings.location, hint: "begin above 0")
+      }
+    }
+    let columns = try series.map { one -> [DataPoint]? in
+      guard let file = one.csv else { return nil }
+      guard let x = one.x, let y = one.y else {
+        throw Problem("a series of a CSV file needs “x” and “y”", at: file.location, hint: "name two of its columns")
+      }
+      let text = try context.read(file.value, file.location)
+      let folder = file.location.file.split(separator: "/").dropLast().joined(separator: "/")
+      let table = try NumberColumns(text, file: folder.isEmpty ? file.value : "\(folder)/\(file.value)")
+      return try table.points(x: x, y: y).map { DataPoint($0.x, $0.y) }
+    }
+    let measured = Extent(of: columns.compactMap(\.self).joined()).x
+    let interval = domain ?? measured ?? (xScale == .log ? 1...100 : -5...5)
+    let height = range
+    curves = try zip(series, columns).enumerated().map { index, pair in
+      let (one, points) = pair
+      if let points { return Curve(series: one, name: one.y?.value ?? "y", pieces: [points]) }
+      let function = try one.function(in: context)
+      let sampled = SampledCurve(function.value, over: interval, kinks: function.kinks, scale: height)
+      return Curve(series: one, name: function.name, pieces: sampled.pieces)
+    }
+    guard curves.contains(where: { !$0.pieces.isEmpty }) else {
+      throw Problem(
+        "nothing can be drawn: no value is a number", at: settings.location(of: Self.series),
+        hint: "choose another domain or expression")
+    }
+  }
+
+  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
+    let roles: [ColorRole] = [.computed, .class0, .class1, .derivative, .mark, .ink, .muted]
+    var marks: [any Mark] = []
+    var table = [["series", "x", "y"]]
+    for rule in rules { marks.append(try rule.mark(in: language)) }
+    for (index, curve) in curves.enumerated() {
+      let role = curve.series.role?.role ?? roles[index % roles.count]
+      let label = try curve.series.label?.runs(in: language) ?? []
+      let points = curve.pieces.flatMap(\.self)
+      let name = label.isEmpty ? curve.name : label.plain
+      table += points.map { [name, "\($0.x)", "\($0.y)"] }
+      switch curve.series.mark {
+      case .line:
+        let dash = curve.series.dash ? Typography.dash : []
+        let width = role == .ink || role == .muted ? Typography.referenceLine : Typography.subjectLine
+        marks.append(Line(curve.pieces, stroke: Stroke(role, width: width, dash: dash), label: label))
+      case .points:
+        let symbols: [Points.Symbol] = [.filledCircle, .filledSquare, .hollowCircle, .cross]
+        let symbol = role == .class0 ? .hollowCircle : role == .class1 ? .filledSquare : symbols[index % symbols.count]
+        marks.append(
+          Points(
+            points.enumerated().map { .init($0.element, label: $0.offset == points.count - 1 ? label : []) },
+            symbol: symbol, role: role, radius: 4.5, labelRole: role))
+      case .bars:
+        let gaps = zip(points, points.dropFirst()).map { abs($1.x - $0.x) }.filter { $0 > 0 }
+        marks.append(
+          Bars(
+            points.map { .init(x: $0.x, value: $0.y, label: [TextRun(NumberText.short($0.y, digits: 3))]) },
+            width: (gaps.min() ?? 1) * 0.6, role: role))
+      }
+    }
+    for note in notes { marks.append(try note.mark(in: language)) }
+    let picture = Plot(
+      size: FigureSize.wide, title: try .title(title), language: language.code,
+      x: Axis(try xLabel?.runs(in: language) ?? [], scale: xScale, domain: domain, about: 6),
+      y: Axis(try yLabel?.runs(in: language) ?? [], scale: yScale, domain: range, about: 5), axes: axes,
+      hasGrid: hasGrid, marks: marks)
+    return DrawnFigure(picture: picture, table: table, description: try description(in: language))
+  }
+
+  /// How many points, from where to where, lowest and highest of every series.
+  private func description(in language: Language) throws(Problem) -> String {
+    let say = Wording(language)
+    var parts: [String] = []
+    for curve in curves {
+      let points = curve.pieces.flatMap(\.self)
+      let extent = Extent(of: points)
+      guard let x = extent.x, let y = extent.y, let first = points.first, let last = points.last else { continue }
+      let name = try curve.series.label?.plain(in: language) ?? curve.name
+      let interval = say.interval(x)
+      parts.append(
+        say(
+          zh:
+            "\(name)：x 从 \(interval)，由 \(say.number(first.y)) 到 \(say.number(last.y))，最小 \(say.number(y.lowerBound))，最大 \(say.number(y.upperBound))",
+          en:
+            "\(name): x from \(interval), from \(say.number(first.y)) to \(say.number(last.y)), least \(say.number(y.lowerBound)), greatest \(say.number(y.upperBound))"
+        ))
+    }
+    return parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+  }
+}
+
+/// One line, set of points or set of bars.
+public struct Series: OptionGroup {
+  enum Mark: String, ChoiceOption { case line, points, bars }
+
+  static let expression = Option<Located<String>?>(optional: "expression", "A function of x, such as x^2.")
+  static let model = Option<Located<String>?>(optional: "model", "A model of one variable.")
+  static let csv = Option<Located<String>?>(optional: "csv", "A file in the lesson folder, with “x” and “y”.")
+  static let x = Option<Located<String>?>(optional: "x", "The column of the file for the horizontal axis.")
+  static let y = Option<Located<String>?>(optional: "y", "The column of the file for the vertical axis.")
+  static let mark = Option<Mark>("mark", default: .line, shown: "line", "How it is drawn.")
+  static let label = Option<FigureLabel?>(optional: "label", "What it is called, written beside it.")
+  static let role = Option<RoleChoice?>(optional: "role", "What it stands for, which gives its colour.")
+  static let dash = Option<Bool>("dash", default: false, shown: "false", "Whether a line is dashed.")
+  public static let options: [any AnyOption] = [expression, model, csv, x, y, mark, label, role, dash]
+
+  let expression: Located<String>?
+  let model: Located<String>?
+  let csv: Located<String>?
+  let x: Located<String>?
+  let y: Located<String>?
+  let mark: Mark
+  let label: FigureLabel?
+  let role: RoleChoice?
+  let dash: Bool
+
+  public init(_ settings: Settings) throws(Problem) {
+    expression = try settings[Self.expression]
+    model = try settings[Self.model]
+    csv = try settings[Self.csv]
+    x = try settings[Self.x]
+    y = try settings[Self.y]
+    mark = try settings[Self.mark]
+    label = try settings[Self.label]
+    role = try settings[Self.role]
+    dash = try settings[Self.dash]
+    let sources = [expression, model, csv].compactMap(\.self)
+    guard sources.count == 1 else {
+      throw Problem(
+        sources.isEmpty ? "the series draws nothing" : "the series has \(sources.count) sources",
+        at: sources.last?.location ?? settings.location, hint: "give one of “expression”, “model” and “csv”")
+    }
+  }
+
+  /// The function of a series that is not read from a file.
+  func function(in context: FigureContext) throws -> CurveFunction {
+    if let expression { return try CurveFunction(expression: expression) }
+    guard let model else { throw Problem("the series draws nothing", at: nil) }
+    return try CurveFunction(model: model, in: context)
+  }
+}
+
+/// What a series stands for; see look and `ColorRole`.
+enum RoleChoice: String, ChoiceOption {
+  case ink, muted, class0, class1, computed, derivative, mark
+
+  var role: ColorRole { ColorRole(rawValue: rawValue) ?? .ink }
+}
+
+/// A straight line across the plot.
+struct RuleOption: OptionGroup {
+  static let x = Option<Double?>(optional: "x", "Where it stands upright.")
+  static let y = Option<Double?>(optional: "y", "Where it lies level.")
+  static let label = Option<FigureLabel?>(optional: "label", "What it is called.")
+  static let options: [any AnyOption] = [x, y, label]
+
+  private let position: Rule.Position
+  private let label: FigureLabel?
+
+  init(_ settings: Settings) throws(Problem) {
+    label = try settings[Self.label]
+    switch (try settings[Self.x], try settings[Self.y]) {
+    case (let x?, nil): position = .x(x)
+    case (nil, let y?): position = .y(y)
+    default: throw Problem("a rule stands at one x or one y", at: settings.location, hint: "give one of the two")
+    }
+  }
+
+  func mark(in language: Language) throws(Problem) -> Rule {
+    Rule(position, label: try label?.runs(in: language) ?? [])
+  }
+}
+
+/// Words at a point.
+struct NoteOption: OptionGroup {
+  static let at = Option<Located<[Double]>>("at", "The point [x, y].")
+  static let text = Option<FigureLabel>("text", "The words.")
+  static let options: [any AnyOption] = [at, text]
+
+  private let point: DataPoint
+  private let text: FigureLabel
+
+  init(_ settings: Settings) throws(Problem) {
+    point = try DataPoint(pair: try settings[Self.at])
+    text = try settings[Self.text]
+  }
+
+  func mark(in language: Language) throws(Problem) -> Note {
+    Note(at: point, try text.runs(in: language), role: .mark)
+  }
+}
+
+extension DataPoint {
+  /// The point written as `[x, y]`.
+  init(pair: Located<[Double]>) throws(Problem) {
+    guard pair.value.count == 2 else {
+      throw Problem("expected a point [x, y], found \(pair.value.count) numbers", at: pair.location)
+    }
+    self.init(pair.value[0], pair.value[1])
+  }
+}

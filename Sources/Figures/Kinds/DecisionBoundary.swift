@@ -1,0 +1,271 @@
+import Manuscript
+import Neurons
+import Plotting
+
+/// The regions that a model assigns to each class, its boundary, and the points it was given.
+public struct DecisionBoundary: FigureKind {
+  public static let name = "decision-boundary"
+  public static let summary = "The regions a model of two inputs assigns to each class, its boundary, and points."
+
+  static let model = Option<Located<String>?>(optional: "model", "A perceptron or network with two inputs.")
+  static let points = Option<[ClassPoint]?>(
+    optional: "points", "The points; by default the four Boolean ones with the model's own output.")
+  static let targets = Option<Located<[Int]>?>(
+    optional: "targets", "The true class of each point; what the model gets wrong is ringed.")
+  static let domain = Option<ClosedRange<Double>>(
+    "domain", default: -0.5...1.5, shown: "[-0.5, 1.5]", "The numbers on both axes.")
+  static let xDomain = Option<ClosedRange<Double>?>(optional: "x-domain", "The numbers on the horizontal axis alone.")
+  static let yDomain = Option<ClosedRange<Double>?>(optional: "y-domain", "The numbers on the vertical axis alone.")
+  static let xLabel = Option<FigureLabel?>(optional: "x-label", "The name of the first input; $x_1$ by default.")
+  static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the second input; $x_2$ by default.")
+  static let normal = Option<Bool>(
+    "normal", default: false, shown: "false", "Whether a perceptron's weights are drawn as its normal vector.")
+  static let lines = Option<[LineOption]?>(optional: "lines", "Other straight lines, dashed, to compare with.")
+  static let regions = Option<Bool>(
+    "regions", default: true, shown: "true", "Whether the regions are tinted and named.")
+  public static let options: [any AnyOption] = [
+    model, points, targets, domain, xDomain, yDomain, xLabel, yLabel, normal, lines, regions,
+  ]
+
+  /// A point with the class that it has and the class that the model gives it.
+  private struct Classified {
+    var at: DataPoint
+    var label: FigureLabel?
+    var target: Int
+    /// Nil without a model.
+    var output: Int?
+  }
+
+  private let classified: [Classified]
+  private let labelsCoordinates: Bool
+  private let found: DecisionRegions?
+  private let normalArrow: (from: DataPoint, to: DataPoint)?
+  private let lines: [LineOption]
+  private let rect: Rect
+  private let xLabel: FigureLabel?
+  private let yLabel: FigureLabel?
+  private let showsRegions: Bool
+
+  public init(_ settings: Settings, in context: FigureContext) throws {
+    let domain = try settings[Self.domain]
+    let (x, y) = (try settings[Self.xDomain] ?? domain, try settings[Self.yDomain] ?? domain)
+    rect = Rect(
+      x: x.lowerBound, y: y.lowerBound, width: x.upperBound - x.lowerBound, height: y.upperBound - y.lowerBound)
+    xLabel = try settings[Self.xLabel]
+    yLabel = try settings[Self.yLabel]
+    lines = try settings[Self.lines] ?? []
+    showsRegions = try settings[Self.regions]
+    let name = try settings[Self.model]
+    let given = try settings[Self.points]
+    let targets = try settings[Self.targets]
+    let classify: ((DataPoint) -> Int)?
+    var perceptron: Perceptron?
+    switch try name.map({ try context.models.model($0) }) {
+    case nil:
+      guard given != nil || !lines.isEmpty else {
+        throw Problem("“model” is missing", at: settings.location, hint: "give “model: name”, or “points” and “lines”")
+      }
+      found = nil
+      classify = nil
+    case .perceptron(let model) where model.inputCount == 2:
+      found = DecisionRegions(model, over: rect)
+      classify = { (try? model.output([$0.x, $0.y])) ?? 0 }
+      perceptron = model
+    case .network(let model) where model.inputCount == 2 && model.outputCount == 1:
+      found = DecisionRegions(model, over: rect)
+      classify = { ((try? model.output([$0.x, $0.y]).first) ?? 0) > 0.5 ? 1 : 0 }
+    case _?:
+      throw Problem(
+        "the model “\(name?.value ?? "")” does not take two inputs to one output",
+        at: name?.location ?? settings.location,
+        hint: "give a perceptron with two weights, or a network 2-…-1")
+    }
+    if try settings[Self.normal] {
+      guard let perceptron else {
+        throw Problem(
+          "only a perceptron has a normal vector", at: settings.location(of: Self.normal), hint: "leave “normal” out")
+      }
+      normalArrow = Self.normal(of: perceptron, in: rect)
+    } else {
+      normalArrow = nil
+    }
+    let points =
+      given?.map { (at: $0.at, label: $0.label, target: $0.target) }
+      ?? [(0, 0), (0, 1), (1, 0), (1, 1)].map { (at: DataPoint($0.0, $0.1), label: nil, target: nil) }
+    labelsCoordinates = given == nil
+    if let targets, targets.value.count != points.count {
+      throw Problem(
+        "there are \(targets.value.count) targets for \(points.count) points", at: targets.location,
+        hint: "give one a point")
+    }
+    if let targets, let wrong = targets.value.first(where: { $0 != 0 && $0 != 1 }) {
+      throw Problem("a target is 0 or 1, found \(wrong)", at: targets.location)
+    }
+    classified = points.enumerated().map { index, point in
+      let output = classify?(point.at)
+      return Classified(
+        at: point.at, label: point.label, target: targets?.value[index] ?? point.target ?? output ?? 0, output: output)
+    }
+  }
+
+  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
+    let say = Wording(language)
+    var marks: [any Mark] = []
+    if let found, showsRegions {
+      marks.append(Region(found.silent, role: .class0, opacity: 0.10))
+      marks.append(Region(found.firing, role: .class1, opacity: 0.12, isHatched: true))
+      if let shading = found.probabilities { marks.append(Shading(shading, over: rect)) }
+      marks += regionNames(say)
+    }
+    for line in lines {
+      marks.append(
+        Line(
+          DecisionRegions.crossings(of: line.side, with: corners),
+          stroke: Stroke(.ink, width: Typography.referenceLine, dash: Typography.dash),
+          label: try line.label?.runs(in: language) ?? []))
+    }
+    if let found {
+      marks.append(Line(found.boundary, stroke: Stroke(.ink, width: Typography.boundaryLine, cap: .round)))
+    }
+    if let normalArrow {
+      marks.append(
+        Arrow(
+          from: normalArrow.from, to: normalArrow.to, role: .mark, label: [TextRun("w", face: .variable)]))
+    }
+    for (target, symbol, role) in [(0, Points.Symbol.hollowCircle, ColorRole.class0), (1, .filledSquare, .class1)] {
+      let items = try classified.filter { $0.target == target }.map { point throws(Problem) in
+        Points.Item(point.at, label: try label(of: point, in: language))
+      }
+      marks.append(Points(items, symbol: symbol, role: role))
+    }
+    let wrong = classified.filter { $0.output != nil && $0.output != $0.target }
+    if !wrong.isEmpty { marks.append(Points(wrong.map { .init($0.at) }, symbol: .ring, role: .mark)) }
+    let picture = Plot(
+      size: FigureSize.square, title: try .title(title), language: language.code,
+      x: Axis(
+        try xLabel?.runs(in: language) ?? Self.input(1), domain: rect.minX...rect.maxX, about: 4),
+      y: Axis(
+        try yLabel?.runs(in: language) ?? Self.input(2), domain: rect.minY...rect.maxY, about: 4),
+      axes: .frame, isEqualAspect: isSquare, marks: marks)
+    var table = [["x1", "x2", "class", "output"]]
+    table += classified.map { ["\($0.at.x)", "\($0.at.y)", "\($0.target)", $0.output.map(String.init) ?? ""] }
+    return DrawnFigure(picture: picture, table: table, description: try description(say, language))
+  }
+
+  /// A unit of one axis is as long as one of the other unless that would leave a sliver.
+  private var isSquare: Bool { (0.5...2).contains(rect.width / rect.height) }
+
+  private var corners: [Point] {
+    [
+      Point(x: rect.minX, y: rect.minY), Point(x: rect.maxX, y: rect.minY), Point(x: rect.maxX, y: rect.maxY),
+      Point(x: rect.minX, y: rect.maxY),
+    ]
+  }
+
+  private static func input(_ index: Int) -> [TextRun] {
+    [TextRun("x", face: .variable), TextRun("\(index)", face: .maths, level: .subscript)]
+  }
+
+  private func label(of point: Classified, in language: Language) throws(Problem) -> [TextRun] {
+    if let label = point.label { return try label.runs(in: language) }
+    guard labelsCoordinates else { return [] }
+    return [TextRun("(\(NumberText.short(point.at.x)), \(NumberText.short(point.at.y)))", face: .maths)]
+  }
+
+  /// What each region says, written where the regions leave most room.
+  private func regionNames(_ say: Wording) -> [any Mark] {
+    guard let found, found.probabilities == nil else { return [] }
+    return [(found.silent, 0, ColorRole.class0), (found.firing, 1, .class1)].compactMap { polygons, output, role in
+      guard !polygons.isEmpty else { return nil }
+      return RegionName(polygons, [TextRun(say(zh: "输出 \(output)", en: "output \(output)"))], role: role)
+    }
+  }
+
+  /// From the point of the line nearest to the middle of the plot, along the weights, a sixth of the plot long.
+  private static func normal(of perceptron: Perceptron, in rect: Rect) -> (from: DataPoint, to: DataPoint)? {
+    let (a, b) = (perceptron.weights[0], perceptron.weights[1])
+    let square = a * a + b * b
+    guard square > 0 else { return nil }
+    let excess = (a * rect.midX + b * rect.midY - perceptron.threshold) / square
+    let foot = DataPoint(rect.midX - a * excess, rect.midY - b * excess)
+    let length = min(rect.width, rect.height) / 6 / square.squareRoot()
+    return (foot, DataPoint(foot.x + a * length, foot.y + b * length))
+  }
+
+  private func description(_ say: Wording, _ language: Language) throws(Problem) -> String {
+    var parts: [String] = []
+    for target in [0, 1] {
+      let members = classified.filter { $0.target == target }
+      guard !members.isEmpty, classified.count <= 12 else { continue }
+      let places = say.list(members.map { say.point($0.at.x, $0.at.y) })
+      parts.append(say(zh: "\(places) 属于第 \(target) 类", en: "\(places) in class \(target)"))
+    }
+    if classified.count > 12 { parts.append(say(zh: "\(classified.count) 个点", en: "\(classified.count) points")) }
+    if let found {
+      let wrong = classified.filter { $0.output != $0.target }
+      parts.append(
+        found.boundary.isEmpty
+          ? say(zh: "模型在图中各处输出相同", en: "the model gives the same output everywhere shown")
+          : say(zh: "边界把平面分成输出 0 和输出 1 的区域", en: "a boundary parts the plane into output 0 and output 1"))
+      if !wrong.isEmpty {
+        let places = say.list(wrong.map { say.point($0.at.x, $0.at.y) })
+        parts.append(say(zh: "\(places) 被分错", en: "\(places) on the wrong side"))
+      }
+    }
+    for line in lines {
+      if let label = try line.label?.plain(in: language) {
+        parts.append(say(zh: "虚线：\(label)", en: "dashed line: \(label)"))
+      }
+    }
+    return parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+  }
+}
+
+/// A point of a class.
+public struct ClassPoint: OptionGroup {
+  static let at = Option<Located<[Double]>>("at", "The point [x1, x2].")
+  static let target = Option<Located<Int>?>(optional: "class", "Its class, 0 or 1; by default the model's output.")
+  static let label = Option<FigureLabel?>(optional: "label", "What it is called.")
+  public static let options: [any AnyOption] = [at, target, label]
+
+  let at: DataPoint
+  let target: Int?
+  let label: FigureLabel?
+
+  public init(_ settings: Settings) throws(Problem) {
+    at = try DataPoint(pair: try settings[Self.at])
+    label = try settings[Self.label]
+    let target = try settings[Self.target]
+    if let target, target.value != 0, target.value != 1 {
+      throw Problem("a class is 0 or 1, found \(target.value)", at: target.location)
+    }
+    self.target = target?.value
+  }
+}
+
+/// The line on which a weighted sum equals a threshold.
+public struct LineOption: OptionGroup {
+  static let weights = Option<Located<[Double]>>("weights", "The two weights.")
+  static let threshold = Option<Double>("threshold", default: 0, shown: "0", "The threshold.")
+  static let label = Option<FigureLabel?>(optional: "label", "What it is called.")
+  public static let options: [any AnyOption] = [weights, threshold, label]
+
+  private let weights: DataPoint
+  private let threshold: Double
+  let label: FigureLabel?
+
+  public init(_ settings: Settings) throws(Problem) {
+    let pair = try settings[Self.weights]
+    weights = try DataPoint(pair: pair)
+    guard weights.x != 0 || weights.y != 0 else {
+      throw Problem("both weights are 0, which is no line", at: pair.location, hint: "give one that is not 0")
+    }
+    threshold = try settings[Self.threshold]
+    label = try settings[Self.label]
+  }
+
+  /// Positive where the line's neuron would fire.
+  var side: (Point) -> Double {
+    { [weights, threshold] in weights.x * $0.x + weights.y * $0.y - threshold }
+  }
+}

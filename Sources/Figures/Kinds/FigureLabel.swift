@@ -1,0 +1,57 @@
+import Manuscript
+import Plotting
+
+/// A label as an author writes it: one text for all languages or one for each, with a little TeX between dollars.
+public struct FigureLabel: OptionValue, Hashable {
+  private let text: LocalizedText
+
+  public static let syntax = "a label such as $x_1$, or one for each language {zh: …, en: …}"
+  public static let pluralSyntax = "labels such as $x_1$, or one for each language {zh: …, en: …}"
+
+  /// The label, with its TeX checked in every language.
+  public static func read(_ node: Node) throws(Problem) -> FigureLabel {
+    let text = try LocalizedText.read(node)
+    for located in text.texts.values.sorted(by: { $0.location < $1.location }) {
+      _ = try runs(of: located)
+    }
+    return FigureLabel(text: text)
+  }
+
+  /// The runs of the label on a page in `language`.
+  public func runs(in language: Language) throws(Problem) -> [TextRun] {
+    try Self.runs(of: Located(try text.text(in: language), at: text.location))
+  }
+
+  /// The label without its TeX marks, for tables and descriptions.
+  public func plain(in language: Language) throws(Problem) -> String {
+    try runs(in: language).map(\.string).joined()
+  }
+
+  /// The runs of a label; what is wrong with its TeX is a problem at its place.
+  static func runs(of label: Located<String>) throws(Problem) -> [TextRun] {
+    do {
+      return try LabelText.runs(label.value)
+    } catch {
+      throw Problem(
+        "the label cannot be read at character \(error.offset + 1): \(error.summary)", at: label.location,
+        hint:
+          "labels take words, and between dollars letters, digits, _, ^ and commands such as \\theta; \\$ is a dollar")
+    }
+  }
+}
+
+extension [TextRun] {
+  /// The runs of a figure's title.
+  static func title(_ title: String) throws(Problem) -> [TextRun] {
+    do {
+      return try LabelText.runs(title)
+    } catch {
+      throw Problem(
+        "the title cannot be read at character \(error.offset + 1): \(error.summary)", at: nil,
+        hint: "between dollars write a little TeX, such as $x_1$; \\$ is a dollar")
+    }
+  }
+
+  /// The letters without their styles.
+  var plain: String { map(\.string).joined() }
+}

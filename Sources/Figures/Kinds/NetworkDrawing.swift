@@ -1,0 +1,312 @@
+import Manuscript
+import Neurons
+import Plotting
+
+/// A perceptron or network as circles and lines, with its weights on the edges.
+public struct NetworkDrawing: FigureKind {
+  public static let name = "network"
+  public static let summary = "A perceptron or a network: neurons as circles, weights on the edges."
+
+  static let model = Option<Located<String>?>(optional: "model", "A perceptron or network of this lesson.")
+  static let sizes = Option<Located<[Int]>?>(
+    optional: "sizes", "The neurons of each layer, inputs first, for a network without numbers.")
+  static let inputs = Option<LocalizedTextList?>(optional: "inputs", "The names of the inputs.")
+  static let outputs = Option<LocalizedTextList?>(optional: "outputs", "The names of the outputs.")
+  static let neurons = Option<Located<[[String]]>?>(
+    optional: "neurons", "The names of the neurons, a list for each layer after the inputs.")
+  static let weights = Option<Bool?>(
+    optional: "weights", "Whether the weights are written on the edges; by default where there are at most 20.")
+  static let thresholds = Option<Bool>(
+    "thresholds", default: false, shown: "false", "Whether thresholds are written into the neurons.")
+  static let biases = Option<Bool>(
+    "biases", default: false, shown: "false", "Whether biases are written under the neurons.")
+  static let layerLabels = Option<LocalizedTextList?>(
+    optional: "layer-labels", "The names of the layers, inputs first.")
+  static let values = Option<Located<[Double]>?>(
+    optional: "values", "An input whose weighted sums and activations are written into the neurons.")
+  public static let options: [any AnyOption] = [
+    model, sizes, inputs, outputs, neurons, weights, thresholds, biases, layerLabels, values,
+  ]
+
+  /// What is drawn between two layers.
+  private struct Connection {
+    /// By neuron of the later layer, then of the earlier one; nil for a network without numbers.
+    var weights: [[Double]]?
+    var biases: [Double]?
+  }
+
+  private let sizes: [Int]
+  private let connections: [Connection]
+  private let isPerceptron: Bool
+  private let inputs: LocalizedTextList?
+  private let outputs: LocalizedTextList?
+  private let neurons: [[FigureLabelText]]?
+  private let showsWeights: Bool
+  private let showsThresholds: Bool
+  private let showsBiases: Bool
+  private let layerLabels: LocalizedTextList?
+  /// The input and, for each later layer, weighted sums and activations.
+  private let pass: (input: [Double], sums: [[Double]], activations: [[Double]])?
+
+  static let mostNeurons = 16
+  static let mostLayers = 10
+
+  public init(_ settings: Settings, in context: FigureContext) throws {
+    let model = try settings[Self.model]
+    let given = try settings[Self.sizes]
+    let input = try settings[Self.values]
+    var pass: (input: [Double], sums: [[Double]], activations: [[Double]])?
+    switch (model, given) {
+    case (let name?, nil):
+      let network: Network
+      switch try context.models.model(name) {
+      case .perceptron(let perceptron):
+        isPerceptron = true
+        network = try Network(layers: [
+          try Layer(weights: [perceptron.weights], biases: [perceptron.bias], activation: .step)
+        ])
+      case .network(let given):
+        isPerceptron = false
+        network = given
+      default:
+        throw Problem(
+          "the model “\(name.value)” is neither a perceptron nor a network", at: name.location,
+          hint: "draw functions with the kinds “plot” and “approximation”")
+      }
+      sizes = network.sizes
+      connections = network.layers.map { Connection(weights: $0.weights.nested, biases: $0.biases) }
+      if let input {
+        do {
+          let forward = try network.forward(input.value)
+          pass = (input.value, forward.netInputs, forward.activations)
+        } catch {
+          throw Problem("\(error)", at: input.location, hint: "give as many values as the network has inputs")
+        }
+      }
+    case (nil, let given?):
+      isPerceptron = false
+      guard given.value.count >= 2, given.value.allSatisfy({ $0 >= 1 }) else {
+        throw Problem(
+          "a network needs at least two layers of at least one neuron", at: given.location, hint: "write [3, 4, 2]")
+      }
+      if let input {
+        throw Problem("“values” needs a “model” with weights", at: input.location, hint: "leave “values” out")
+      }
+      sizes = given.value
+      connections = zip(sizes, sizes.dropFirst()).map { _ in Connection(weights: nil, biases: nil) }
+    case (nil, nil):
+      throw Problem("“model” is missing", at: settings.location, hint: "give “model: name”, or “sizes: [3, 4, 2]”")
+    case (_?, let given?):
+      throw Problem("“model” and “sizes” exclude each other", at: given.location, hint: "keep one")
+    }
+    let place = model?.location ?? given?.location ?? settings.location
+    if let wide = sizes.first(where: { $0 > Self.mostNeurons }) {
+      throw Problem(
+        "limit of \(Self.mostNeurons) neurons in a drawn layer passed, there are \(wide)", at: place,
+        hint: "draw a smaller network")
+    }
+    guard sizes.count <= Self.mostLayers else {
+      throw Problem(
+        "limit of \(Self.mostLayers) drawn layers passed, there are \(sizes.count)", at: place,
+        hint: "draw a smaller network")
+    }
+    self.pass = pass
+    inputs = try settings[Self.inputs]
+    outputs = try settings[Self.outputs]
+    layerLabels = try settings[Self.layerLabels]
+    showsThresholds = try settings[Self.thresholds]
+    showsBiases = try settings[Self.biases]
+    let edges = zip(sizes, sizes.dropFirst()).map { $0 * $1 }.reduce(0, +)
+    showsWeights = try settings[Self.weights] ?? (edges <= 20)
+    let names = try settings[Self.neurons]
+    neurons = names?.value.map { $0.map { FigureLabelText(text: $0, location: names?.location ?? settings.location) } }
+    let last = sizes.count - 1
+    for (list, count, what) in [
+      (inputs, sizes[0], "inputs"), (outputs, sizes[last], "outputs"), (layerLabels, sizes.count, "layers"),
+    ] {
+      if let list, list.count != count {
+        throw Problem("there are \(list.count) names for \(count) \(what)", at: list.location, hint: "give one each")
+      }
+    }
+    if let names, names.value.map(\.count) != Array(sizes.dropFirst()) {
+      throw Problem(
+        "“neurons” names layers of \(names.value.map(\.count)), the network has \(Array(sizes.dropFirst()))",
+        at: names.location, hint: "give a list for each layer after the inputs")
+    }
+    for layer in neurons ?? [] { for name in layer { _ = try name.runs } }
+  }
+
+  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
+    let widest = sizes.max() ?? 1
+    let radius = pass != nil ? 28.0 : 24.0
+    let spacing = max(radius * 2 + 22, min(96, 420 / Double(widest)))
+    let top = 62.0
+    let labelled = layerLabels != nil
+    let height = max(250, top + Double(widest) * spacing + (labelled ? 34 : 14))
+    let size = Size(width: 720, height: min(height, 1200))
+    let middle = top + (size.height - top - (labelled ? 40 : 16)) / 2
+    let (left, right) = (90.0, 620.0)
+    func x(_ layer: Int) -> Double {
+      // A single neuron stands nearer to its inputs, so that lines stay short.
+      let reach = sizes.count == 2 ? right - 120 : right
+      return left + (reach - left) * Double(layer) / Double(max(1, sizes.count - 1))
+    }
+    func center(_ layer: Int, _ index: Int) -> Point {
+      Point(x: x(layer), y: middle + (Double(index) - Double(sizes[layer] - 1) / 2) * spacing)
+    }
+    let names = try inputs?.texts(in: language)
+    let outputNames = try outputs?.texts(in: language)
+    var nodes: [Diagram.Node] = []
+    var starts: [Int] = []
+    for layer in sizes.indices {
+      starts.append(nodes.count)
+      for index in 0..<sizes[layer] {
+        nodes.append(
+          layer == 0
+            ? try inputNode(
+              index, at: center(0, index), radius: radius, name: names?[index], location: inputs?.location)
+            : try neuronNode(layer: layer, index, at: center(layer, index), radius: radius))
+      }
+    }
+    let largest = connections.compactMap(\.weights).joined().joined().map(\.magnitude).max() ?? 1
+    var edges: [Diagram.Edge] = []
+    for (layer, connection) in connections.enumerated() {
+      for target in 0..<sizes[layer + 1] {
+        for source in 0..<sizes[layer] {
+          let weight = connection.weights?[target][source]
+          edges.append(
+            Diagram.Edge(
+              from: starts[layer] + source, to: starts[layer + 1] + target, stroke: stroke(weight, largest: largest),
+              label: showsWeights ? weight.map { NumberText.runs($0, digits: 4) } ?? [] : [],
+              hasArrow: connection.weights == nil && edges.count < 60))
+        }
+      }
+    }
+    var arrows: [(from: Point, to: Point)] = []
+    var captions: [Diagram.Caption] = []
+    let last = sizes.count - 1
+    for index in 0..<sizes[last] {
+      let point = center(last, index)
+      arrows.append((Point(x: point.x + radius, y: point.y), Point(x: point.x + radius + 44, y: point.y)))
+      if let name = outputNames?[index] {
+        let runs = try FigureLabel.runs(of: Located(name, at: outputs?.location ?? SourceLocation(file: "")))
+        captions.append(
+          Diagram.Caption(
+            runs, at: Point(x: point.x + radius + 52, y: point.y), anchor: Anchor(.start, .middle), style: .label(.ink))
+        )
+      }
+    }
+    if let labels = try layerLabels?.texts(in: language) {
+      for (layer, label) in labels.enumerated() {
+        let runs = try FigureLabel.runs(of: Located(label, at: layerLabels?.location ?? SourceLocation(file: "")))
+        captions.append(
+          Diagram.Caption(runs, at: Point(x: x(layer), y: size.height - 16), anchor: Anchor(.middle, .bottom)))
+      }
+    }
+    let picture = Diagram(
+      size: size, title: try .title(title), language: language.code, nodes: nodes, edges: edges, arrows: arrows,
+      captions: captions)
+    return DrawnFigure(picture: picture, table: table, description: description(in: language))
+  }
+
+  private func inputNode(
+    _ index: Int, at center: Point, radius: Double, name: String?, location: SourceLocation?
+  ) throws(Problem) -> Diagram.Node {
+    let label =
+      try name.map { name throws(Problem) in
+        try FigureLabel.runs(of: Located(name, at: location ?? SourceLocation(file: "")))
+      } ?? [TextRun("x", face: .variable), TextRun("\(index + 1)", face: .maths, level: .subscript)]
+    let value = pass.map { NumberText.runs($0.input[index], digits: 4) }
+    return Diagram.Node(
+      center: center, radius: radius * 0.8, shape: .square, role: .muted, lines: [value ?? label],
+      above: value == nil ? [] : label)
+  }
+
+  private func neuronNode(layer: Int, _ index: Int, at center: Point, radius: Double) throws(Problem) -> Diagram.Node {
+    let name = try neurons?[layer - 1][index].runs ?? []
+    let bias = connections[layer - 1].biases?[index]
+    var lines: [[TextRun]] = name.isEmpty ? [] : [name]
+    var above: [TextRun] = []
+    if let pass {
+      lines = [
+        [TextRun("z", face: .variable), TextRun(" " + NumberText.fixed(pass.sums[layer - 1][index], digits: 3))],
+        [
+          TextRun("a", face: .variable), TextRun(" " + NumberText.fixed(pass.activations[layer - 1][index], digits: 3)),
+        ],
+      ]
+      above = name
+    } else if showsThresholds, let bias {
+      lines = [NumberText.runs(-bias, digits: 4)]
+      above = name
+    } else if lines.isEmpty, isPerceptron {
+      lines = [[TextRun("Σ", face: .maths)]]
+    }
+    let below: [TextRun] =
+      if showsBiases, let bias {
+        [TextRun("b", face: .variable), TextRun(" = ", face: .maths)] + NumberText.runs(bias, digits: 4)
+      } else {
+        []
+      }
+    return Diagram.Node(
+      center: center, radius: radius, role: .computed, lines: lines, below: below, above: above)
+  }
+
+  /// Width shows the size of a weight, colour with dash its sign.
+  private func stroke(_ weight: Double?, largest: Double) -> Stroke {
+    guard let weight, weight != 0 else { return Stroke(.muted, width: 1) }
+    let width = 1.25 + 2 * (largest > 0 ? weight.magnitude / largest : 1)
+    return Stroke(weight > 0 ? .class1 : .class0, width: width, dash: weight > 0 ? [] : Typography.dash)
+  }
+
+  private var table: [[String]] {
+    var rows = [["layer", "to", "from", "weight"]]
+    for (layer, connection) in connections.enumerated() {
+      for target in 0..<sizes[layer + 1] {
+        for source in 0..<sizes[layer] {
+          let weight = connection.weights.map { "\($0[target][source])" } ?? ""
+          rows.append(["\(layer + 2)", "\(target + 1)", "\(source + 1)", weight])
+        }
+        if let bias = connection.biases?[target] { rows.append(["\(layer + 2)", "\(target + 1)", "bias", "\(bias)"]) }
+      }
+    }
+    return rows
+  }
+
+  private func description(in language: Language) -> String {
+    let say = Wording(language)
+    let shape = sizes.map(String.init).joined(separator: "-")
+    var parts: [String] = []
+    if isPerceptron {
+      parts.append(say(zh: "有 \(sizes[0]) 个输入的感知机", en: "A perceptron with \(sizes[0]) inputs"))
+    } else {
+      parts.append(say(zh: "\(shape) 全连接前馈网络", en: "A fully connected \(shape) feedforward network"))
+    }
+    for (layer, connection) in connections.enumerated() {
+      guard let weights = connection.weights, let biases = connection.biases, weights.joined().count <= 20 else {
+        continue
+      }
+      let rows = weights.map { say.list($0.map { say.number($0) }) }.joined(separator: say(zh: "；", en: "; "))
+      let thresholds = say.list(biases.map { say.number(-$0) })
+      parts.append(
+        say(
+          zh: "第 \(layer + 2) 层的权重为 \(rows)，阈值为 \(thresholds)",
+          en: "weights into layer \(layer + 2) are \(rows), thresholds \(thresholds)"))
+    }
+    if let pass, let output = pass.activations.last {
+      let given = say.list(pass.input.map { say.number($0) })
+      let result = say.list(output.map { say.number($0) })
+      parts.append(say(zh: "输入 \(given) 时输出 \(result)", en: "the input \(given) gives \(result)"))
+    }
+    return parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+  }
+}
+
+/// A label that is the same in every language, with its place.
+private struct FigureLabelText: Sendable {
+  var text: String
+  var location: SourceLocation
+
+  var runs: [TextRun] {
+    get throws(Problem) { try FigureLabel.runs(of: Located(text, at: location)) }
+  }
+}

@@ -1,0 +1,67 @@
+import Plotting
+
+/// The name of a region, written inside it where there is most room.
+struct RegionName: Mark {
+  private let polygons: [[DataPoint]]
+  private let text: [TextRun]
+  private let role: ColorRole
+
+  init(_ polygons: [[DataPoint]], _ text: [TextRun], role: ColorRole) {
+    self.polygons = polygons
+    self.text = text
+    self.role = role
+  }
+
+  func draw(on canvas: some Canvas, using scales: Scales) {}
+
+  func labels(using scales: Scales) -> [LabelRequest] {
+    let frame = scales.frame
+    // Corners first: that is where the eye finds a region's name without losing the points.
+    let inset = (x: 44.0, y: 20.0)
+    let columns = stride(from: frame.minX + inset.x, through: frame.maxX - inset.x, by: 12)
+    let rows = stride(from: frame.minY + inset.y, through: frame.maxY - inset.y, by: 12)
+    let outlines = polygons.map { $0.map { scales($0) } }
+    let inside = columns.flatMap { x in rows.map { Point(x: x, y: $0) } }.filter { point in
+      // The whole word must lie inside, not only its middle.
+      let word = [(-34.0, 0.0), (34, 0), (0, -9), (0, 9)].map { Point(x: point.x + $0.0, y: point.y + $0.1) }
+      return outlines.contains { outline in word.allSatisfy { Self.contains($0, outline) } }
+    }
+    let center = Point(x: frame.midX, y: frame.midY)
+    let sites = inside.sorted { ($1 - center).length < ($0 - center).length }
+    guard !sites.isEmpty else { return [] }
+    return [LabelRequest(text, style: .label(role), sites: sites, gap: 0, prefers: .centre)]
+  }
+
+  private static func contains(_ point: Point, _ corners: [Point]) -> Bool {
+    var isInside = false
+    for (a, b) in zip(corners, corners.dropFirst() + corners.prefix(1)) where (a.y > point.y) != (b.y > point.y) {
+      if point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y) { isInside.toggle() }
+    }
+    return isInside
+  }
+}
+
+/// The output of a smooth network over the plane: class 0's tint where it is low, class 1's where it is high.
+struct Shading: Mark {
+  private let raster: Raster?
+  private let rect: Rect
+
+  init(_ grid: (columns: Int, rows: Int, values: [Double]), over rect: Rect) {
+    self.rect = rect
+    raster = Raster(
+      columns: grid.columns, rows: grid.rows,
+      paints: grid.values.map { value in
+        let certainty = min(1, max(-1, value * 2 - 1))
+        return Paint(certainty > 0 ? .class1 : .class0, opacity: certainty.isNaN ? 0 : abs(certainty) * 0.22)
+      })
+  }
+
+  var layer: MarkLayer { .background }
+
+  func draw(on canvas: some Canvas, using scales: Scales) {
+    guard let raster else { return }
+    let top = scales(DataPoint(rect.minX, rect.maxY))
+    let bottom = scales(DataPoint(rect.maxX, rect.minY))
+    canvas.paint(raster, in: Rect(x: top.x, y: top.y, width: bottom.x - top.x, height: bottom.y - top.y))
+  }
+}
