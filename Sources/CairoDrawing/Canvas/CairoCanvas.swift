@@ -1,0 +1,238 @@
+import CCairo
+import CPango
+import Plotting
+
+/// Draws on a Cairo surface, in the colours of one theme.
+///
+/// Nothing that is drawn can spoil what is drawn later: each call saves and restores Cairo's state, and skips numbers
+/// that are not finite. Problems are remembered and thrown at the end, all together.
+public final class CairoCanvas: Canvas {
+  enum Output {
+    case svg
+    case pdf(title: String)
+    case image(scale: Double)
+    /// Draws nowhere; for measuring text.
+    case measuring
+  }
+
+  public let size: Size
+  private let theme: Theme
+  private let output: CairoCanvas.Output
+  private let target: CairoSurface
+  private let setter: TextSetter
+  private let bounds: Rect
+  private var missing: [MissingCharacter] = []
+  private var passedLimit: DrawingError?
+
+  init(size: Size, theme: Theme, output: Output) throws(DrawingError) {
+    try CairoCanvas.check(size)
+    self.size = size
+    self.theme = theme
+    self.output = output
+    setter = try TextSetter()
+    target = try CairoSurface(width: size.width, height: size.height, output: output)
+    // Room for wide lines; what lies further out is cut off before Cairo's fixed-point numbers overflow.
+    bounds = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: -1000)
+    if case .image = output { fillBackground() }
+    if case .pdf = output, theme[.page] != Theme.light[.page] { fillBackground() }
+  }
+
+  /// A canvas that draws nowhere, for layout before drawing.
+  ///
+  /// - Throws: `DrawingError.missingFonts`, `.badSize` or `.limitPassed`.
+  public static func measuring(_ size: Size) throws(DrawingError) -> CairoCanvas {
+    try CairoCanvas(size: size, theme: .light, output: .measuring)
+  }
+
+  var unitWidth: Int { Int(size.width.rounded(.up)) }
+  var unitHeight: Int { Int(size.height.rounded(.up)) }
+
+  // MARK: Canvas
+
+  public func stroke(_ path: Path, with stroke: Stroke) {
+    guard stroke.width.isFinite, stroke.width > 0, isVisible(stroke.paint), accept(path) else { return }
+    scoped { context in
+      add(BoundedPath.open(path, in: bounds))
+      setColor(stroke.paint)
+      cairo_set_line_width(context, stroke.width)
+      cairo_set_line_cap(context, stroke.cap == .round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
+      cairo_set_line_join(context, stroke.join == .round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
+      let dash = stroke.dash
+      // Dashes too short to see would only cost time.
+      if !dash.isEmpty, dash.allSatisfy({ $0.isFinite && $0 >= 0 }), dash.reduce(0, +) >= 0.25 {
+        cairo_set_dash(context, dash, Int32(clamping: dash.count), 0)
+      }
+      cairo_stroke(context)
+    }
+  }
+
+  public func fill(_ path: Path, with paint: Paint) {
+    guard isVisible(paint), accept(path) else { return }
+    scoped { context in
+      add(BoundedPath.closed(path, in: bounds))
+      setColor(paint)
+      cairo_fill(context)
+    }
+  }
+
+  public func paint(_ raster: Raster, in rect: Rect) {
+    guard rect.isFinite, rect.width > 0, rect.height > 0 else { return }
+    guard raster.paints.count <= DrawingLimits.elementsPerPath,
+      raster.columns <= DrawingLimits.pixelsPerSide, raster.rows <= DrawingLimits.pixelsPerSide
+    else {
+      pass("samples of a raster", raster.paints.count, DrawingLimits.elementsPerPath)
+      return
+    }
+    guard let image = RasterImage(raster, theme: theme) else { return }
+    scoped { context in
+      // A renderer of SVG repeats the image's edge by itself, and Cairo writes a padded pattern as a much larger file.
+      let extend = if case .svg = output { CAIRO_EXTEND_NONE } else { CAIRO_EXTEND_PAD }
+      cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+      cairo_clip(context)
+      cairo_translate(context, rect.x, rect.y)
+      cairo_scale(context, rect.width / Double(raster.columns), rect.height / Double(raster.rows))
+      cairo_set_source_surface(context, image.surface, 0, 0)
+      cairo_pattern_set_extend(cairo_get_source(context), extend)
+      cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_BILINEAR)
+      cairo_paint(context)
+    }
+  }
+
+  public func write(_ text: StyledText, at point: Point, anchor: Anchor) {
+    guard point.x.isFinite, point.y.isFinite, let line = line(text) else { return }
+    for problem in line.missing where !missing.contains(problem) { missing.append(problem) }
+    let place = line.size.rect(at: point, anchor: anchor)
+    guard isVisible(text.paint), place.intersects(bounds) else { return }
+    let baseline = line.size.baseline(at: point, anchor: anchor)
+    scoped { context in
+      if text.hasHalo {
+        setColor(Paint(.page))
+        cairo_set_line_width(context, TextMetrics.haloWidth)
+        cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+        for piece in line.pieces {
+          cairo_move_to(context, place.x + piece.x, baseline - piece.rise)
+          pango_cairo_layout_line_path(context, piece.line)
+        }
+        cairo_stroke(context)
+      }
+      setColor(text.paint)
+      for piece in line.pieces {
+        cairo_move_to(context, place.x + piece.x, baseline - piece.rise)
+        pango_cairo_show_layout_line(context, piece.line)
+      }
+    }
+  }
+
+  public func measure(_ text: StyledText) -> TextSize {
+    line(text)?.size ?? TextSize(width: 0, ascent: 0, descent: 0, capHeight: 0)
+  }
+
+  public func clip(to path: Path, _ body: () -> Void) {
+    guard accept(path) else { return }
+    scoped { context in
+      add(BoundedPath.closed(path, in: bounds))
+      cairo_clip(context)
+      body()
+    }
+  }
+
+  // MARK: The end
+
+  /// Ends the drawing and returns the file that Cairo wrote: empty for an image.
+  func finish() throws(DrawingError) -> [UInt8] {
+    try throwProblems()
+    return try target.finish()
+  }
+
+  /// Ends the drawing and returns the image's pixels.
+  func finishPixels() throws(DrawingError) -> Pixels {
+    try throwProblems()
+    try target.check()
+    guard let pixels = Pixels(image: target.surface) else { throw .library("Cairo has no pixels") }
+    return pixels
+  }
+
+  private func throwProblems() throws(DrawingError) {
+    if !missing.isEmpty { throw .missingCharacters(missing) }
+    if let passedLimit { throw passedLimit }
+  }
+
+  // MARK: Helpers
+
+  private static func check(_ size: Size) throws(DrawingError) {
+    guard size.width.isFinite, size.height.isFinite, size.width > 0, size.height > 0 else { throw .badSize(size) }
+    let width = (size.width * PNGFile.pixelsPerUnit).rounded(.up)
+    let height = (size.height * PNGFile.pixelsPerUnit).rounded(.up)
+    // Each format keeps the PNG's limits, so that no figure exists in one format alone.
+    guard max(width, height) <= Double(DrawingLimits.pixelsPerSide) else {
+      throw .limitPassed(
+        name: "pixels per side", value: max(width, height), limit: Double(DrawingLimits.pixelsPerSide))
+    }
+    guard width * height <= Double(DrawingLimits.pixels) else {
+      throw .limitPassed(name: "pixels of a picture", value: width * height, limit: Double(DrawingLimits.pixels))
+    }
+  }
+
+  private func scoped(_ body: (OpaquePointer) -> Void) {
+    cairo_save(target.context)
+    defer { cairo_restore(target.context) }
+    cairo_new_path(target.context)
+    body(target.context)
+  }
+
+  private func fillBackground() {
+    scoped { context in
+      setColor(Paint(.page))
+      cairo_paint(context)
+    }
+  }
+
+  private func isVisible(_ paint: Paint) -> Bool { paint.opacity > 0 }
+
+  private func setColor(_ paint: Paint) {
+    let color = theme[paint.role]
+    cairo_set_source_rgba(
+      target.context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
+      min(paint.opacity, 1))
+  }
+
+  private func accept(_ path: Path) -> Bool {
+    guard path.elements.count <= DrawingLimits.elementsPerPath else {
+      pass("elements of a path", path.elements.count, DrawingLimits.elementsPerPath)
+      return false
+    }
+    return true
+  }
+
+  private func line(_ text: StyledText) -> TextLine? {
+    let count = text.runs.reduce(0) { $0 + $1.string.utf8.count }
+    // Bytes are counted before characters: a hostile text is not walked through first.
+    guard count <= DrawingLimits.charactersPerLine * 8,
+      text.runs.reduce(0, { $0 + $1.string.count }) <= DrawingLimits.charactersPerLine
+    else {
+      pass("characters of a line", count, DrawingLimits.charactersPerLine)
+      return nil
+    }
+    return setter.line(text)
+  }
+
+  private func pass(_ name: String, _ value: Int, _ limit: Int) {
+    passedLimit = passedLimit ?? .limitPassed(name: name, value: Double(value), limit: Double(limit))
+  }
+
+  private func add(_ path: Path) {
+    let context = target.context
+    for element in path.elements {
+      switch element {
+      case .move(let p): cairo_move_to(context, p.x, p.y)
+      case .line(let p): cairo_line_to(context, p.x, p.y)
+      case .curve(let a, let b, let end): cairo_curve_to(context, a.x, a.y, b.x, b.y, end.x, end.y)
+      case .circle(let center, let radius):
+        cairo_new_sub_path(context)
+        cairo_arc(context, center.x, center.y, radius, 0, 2 * .pi)
+        cairo_close_path(context)
+      case .close: cairo_close_path(context)
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import CCairo
+import Plotting
+
+/// Owns a Cairo surface and its context; both are freed with it.
+final class CairoSurface {
+  let surface: OpaquePointer
+  let context: OpaquePointer
+  private let sink: ByteSink
+
+  /// - Throws: `DrawingError.library` when Cairo cannot make the surface, mostly for want of memory.
+  init(width: Double, height: Double, output: CairoCanvas.Output) throws(DrawingError) {
+    let sink = ByteSink()
+    let closure = Unmanaged.passUnretained(sink).toOpaque()
+    let made: OpaquePointer? =
+      switch output {
+      case .svg: cairo_svg_surface_create_for_stream(appendToSink, closure, width, height)
+      case .pdf: cairo_pdf_surface_create_for_stream(appendToSink, closure, width * 0.75, height * 0.75)
+      case .image(let scale):
+        cairo_image_surface_create(
+          CAIRO_FORMAT_RGB24, Int32(clamping: Int((width * scale).rounded(.up))),
+          Int32(clamping: Int((height * scale).rounded(.up))))
+      case .measuring: cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nil)
+      }
+    guard let made, let context = cairo_create(made) else { throw .library("Cairo made no surface") }
+    surface = made
+    self.context = context
+    self.sink = sink
+    switch output {
+    case .svg: cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
+    case .pdf(let title):
+      cairo_surface_set_device_scale(surface, 0.75, 0.75)
+      title.withCString { cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, $0) }
+    case .image(let scale): cairo_surface_set_device_scale(surface, scale, scale)
+    case .measuring: break
+    }
+    try check()
+  }
+
+  deinit {
+    cairo_destroy(context)
+    cairo_surface_destroy(surface)
+  }
+
+  /// Cairo's errors stick to the context and the surface, so that one look at the end finds any of them.
+  func check() throws(DrawingError) {
+    for status in [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
+      throw .library(cairo_status_to_string(status).map { String(cString: $0) } ?? "Cairo status \(status.rawValue)")
+    }
+  }
+
+  /// Ends the drawing and returns what Cairo wrote.
+  func finish() throws(DrawingError) -> [UInt8] {
+    try check()
+    cairo_surface_finish(surface)
+    let status = cairo_surface_status(surface)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      throw .library(cairo_status_to_string(status).map { String(cString: $0) } ?? "Cairo status \(status.rawValue)")
+    }
+    return sink.bytes
+  }
+}
+
+/// Collects what Cairo writes, in memory.
+final class ByteSink {
+  var bytes: [UInt8] = []
+}
+
+func appendToSink(
+  _ closure: UnsafeMutableRawPointer?, _ data: UnsafePointer<UInt8>?, _ count: UInt32
+) -> cairo_status_t {
+  guard let closure, let data else { return count == 0 ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR }
+  Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().bytes
+    .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+  return CAIRO_STATUS_SUCCESS
+}

@@ -1,0 +1,29 @@
+/// What a picture can be written as.
+public enum FileFormat: String, CaseIterable, Sendable {
+  case svg, png, pdf
+}
+
+/// A picture as the bytes of a file.
+public struct RenderedFile: Hashable, Sendable {
+  public let bytes: [UInt8]
+  /// Pixels: two a unit for a PNG, one a unit for SVG and PDF, rounded up.
+  public let width: Int
+  public let height: Int
+}
+
+/// What a figure is called and says to those who do not see it.
+public struct FigureText: Hashable, Sendable {
+  /// Begins every id inside the SVG, so that many figures can stand in one page.
+  public let id: String
+  public let title: String
+  public let description: String
+  /// BCP 47 tag of title and description.
+  public let language: String
+
+  public init(id: String, title: String, description: String, language: String) {
+    self.id = id
+    self.title = title
+    self.description = description
+    self.language = language
+  }
+}
