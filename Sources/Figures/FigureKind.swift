@@ -31,16 +31,20 @@ public struct FigureContext: Sendable {
   }
 }
 
-/// A figure in one language: the picture, the data it was drawn from, and its description.
+/// A figure in one language: the picture in both shapes, the data it was drawn from, and its description.
 public struct DrawnFigure: Sendable {
+  /// For a page's column, 720 units wide or a little less.
   public var picture: any Picture
+  /// The same for a phone, 400 units wide, with letters as large.
+  public var narrow: any Picture
   /// A header row, then rows of as many cells: what `ID.csv` holds.
   public var table: [[String]]
   /// What a screen reader says: the shape of the data in words of the figure's language.
   public var description: String
 
-  public init(picture: any Picture, table: [[String]], description: String) {
+  public init(picture: any Picture, narrow: any Picture, table: [[String]], description: String) {
     self.picture = picture
+    self.narrow = narrow
     self.table = table
     self.description = description
   }

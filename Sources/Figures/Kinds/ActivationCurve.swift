@@ -74,16 +74,13 @@ public struct ActivationCurve: FigureKind {
       try plot(
         activation, title: arePanels ? [TextRun(activation.title(in: language))] : runs, in: language, table: &table)
     }
-    let picture: any Picture
-    if let only = plots.first, !arePanels {
-      picture = only
-    } else {
-      let columns = min(columns, plots.count)
-      picture = Panels(
-        size: FigureSize.panels(count: plots.count, columns: columns, rowHeight: columns > 3 ? 170 : 205), title: runs,
-        language: language.code, columns: columns, plots: plots)
+    func picture(_ layout: FigureLayout) -> any Picture {
+      if let only = plots.first, !arePanels { return only.sized(layout.plot) }
+      return layout.panels(
+        plots, columns: columns, rowHeight: columns > 3 ? 170 : 205, title: runs, language: language.code)
     }
-    return DrawnFigure(picture: picture, table: table, description: description(in: language))
+    return DrawnFigure(
+      picture: picture(.wide), narrow: picture(.narrow), table: table, description: description(in: language))
   }
 
   private func plot(
@@ -139,7 +136,7 @@ public struct ActivationCurve: FigureKind {
           labelRole: .mark))
     }
     return Plot(
-      size: FigureSize.wide, title: title, language: language.code,
+      size: FigureLayout.wide.plot, title: title, language: language.code,
       x: Axis([TextRun("x", face: .variable)], domain: domain, about: arePanels ? 4 : 7),
       y: Axis(domain: height, about: arePanels ? 3 : 5), axes: .origin, marks: marks)
   }

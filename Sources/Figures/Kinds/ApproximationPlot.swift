@@ -28,6 +28,8 @@ public struct ApproximationPlot: FigureKind {
     /// The pieces exactly, for a piecewise linear model; nil for a smooth one.
     var pieces: [LinearPiece]?
     var knots: [Double]
+    /// False for a model that jumps at its knots.
+    var bends: Bool
     var units: [ReLUSum.Unit]
     var error: ErrorMeasure
   }
@@ -86,9 +88,7 @@ public struct ApproximationPlot: FigureKind {
 
   public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
     let runs = try [TextRun].title(title)
-    let names = try labels?.texts(in: language).map { text throws(Problem) in
-      try FigureLabel.runs(of: Located(text, at: labels?.location ?? SourceLocation(file: "")))
-    }
+    let names = try labels.runs(in: language)
     if showsUnits, let model = approximants.first { return units(of: model, title: runs, in: language) }
     let say = Wording(language)
     var table = [["curve", "x", "y"]]
@@ -100,14 +100,11 @@ public struct ApproximationPlot: FigureKind {
       table += rows(pieces.flatMap(\.self), named: model.function.name)
       return plot(truth, model, pieces, name: name, title: runs, say: say, language)
     }
-    let picture: any Picture
-    if let only = plots.first, !arePanels {
-      picture = only
-    } else {
-      let columns = min(plots.count, plots.count == 4 ? 2 : 3)
-      picture = Panels(
-        size: FigureSize.panels(count: plots.count, columns: columns, rowHeight: columns == 3 ? 250 : 230), title: runs,
-        language: language.code, columns: columns, plots: plots)
+    func picture(_ layout: FigureLayout) -> any Picture {
+      if let only = plots.first, !arePanels { return only.sized(layout.plot) }
+      return layout.panels(
+        plots, columns: plots.count == 4 ? 2 : 3, rowHeight: plots.count == 4 ? 230 : 250, title: runs,
+        language: language.code)
     }
     let parts = approximants.enumerated().map { index, model in
       let worst = model.error
@@ -121,7 +118,7 @@ public struct ApproximationPlot: FigureKind {
         zh: "\(target.name)及其近似，x 从 \(say.interval(domain))：",
         en: "\(target.name) and what approximates it, x from \(say.interval(domain)): ")
       + parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
-    return DrawnFigure(picture: picture, table: table, description: description)
+    return DrawnFigure(picture: picture(.wide), narrow: picture(.narrow), table: table, description: description)
   }
 
   private func plot(
@@ -145,7 +142,8 @@ public struct ApproximationPlot: FigureKind {
     marks.append(
       Line(
         pieces, stroke: Stroke(.computed, width: Typography.subjectLine, join: .miter), label: arePanels ? [] : name))
-    if showsKnots, model.knots.count <= 24 {
+    // A staircase shows its steps itself, and crowded dots say nothing.
+    if showsKnots, model.bends, model.knots.count <= (arePanels ? 16 : 24) {
       marks.append(
         Points(
           model.knots.map { .init(DataPoint($0, model.function.value($0))) }, symbol: .filledCircle, role: .computed,
@@ -161,7 +159,7 @@ public struct ApproximationPlot: FigureKind {
     }
     let heading = arePanels ? name + (showsError ? [TextRun(say(zh: "，", en: ", ") + remark)] : []) : title
     return Plot(
-      size: FigureSize.wide, title: heading, language: language.code,
+      size: FigureLayout.wide.plot, title: heading, language: language.code,
       x: Axis([TextRun("x", face: .variable)], domain: domain, about: arePanels ? 4 : 6),
       y: Axis(domain: range ?? fittedRange(truth, pieces), about: arePanels ? 4 : 6), axes: .origin, marks: marks)
   }
@@ -183,7 +181,7 @@ public struct ApproximationPlot: FigureKind {
       let sign = unit.output < 0 ? NumberText.minus : ""
       let factor = unit.output.magnitude == 1 ? "" : NumberText.short(unit.output.magnitude) + "\u{2009}"
       return Plot(
-        size: FigureSize.wide,
+        size: FigureLayout.wide.plot,
         title: [
           TextRun(sign + factor, face: .maths), TextRun("n", face: .variable),
           TextRun("\(index + 1)", face: .maths, level: .subscript),
@@ -196,13 +194,14 @@ public struct ApproximationPlot: FigureKind {
               role, width: Typography.subjectLine, dash: role == .class0 ? Typography.dash : [], join: .miter))
         ])
     }
-    let columns = plots.count > 4 || plots.count == 3 ? 3 : 2
-    let picture = Panels(
-      size: FigureSize.panels(count: plots.count, columns: columns, rowHeight: 190), title: title,
-      language: language.code, columns: columns, plots: plots)
+    func picture(_ layout: FigureLayout) -> any Picture {
+      layout.panels(
+        plots, columns: plots.count > 4 || plots.count == 3 ? 3 : 2, rowHeight: 190, title: title,
+        language: language.code)
+    }
     let bends = say.list(model.units.compactMap(\.breakpoint).map { say.number(($0 * 1e4).rounded() / 1e4) })
     return DrawnFigure(
-      picture: picture, table: table,
+      picture: picture(.wide), narrow: picture(.narrow), table: table,
       description: say(
         zh: "\(plots.count) 幅小图，各画一个神经元的贡献，断点为 \(bends)。",
         en: "\(plots.count) small plots, the contribution of one neuron each; they bend at \(bends)."))
@@ -242,7 +241,7 @@ public struct ApproximationPlot: FigureKind {
     do {
       guard case .approximation(let model) = try context.models.model(name) else {
         let error = try ErrorMeasure(of: function.value, against: target.value, from: low, to: high)
-        return Approximant(function: function, pieces: nil, knots: [], units: [], error: error)
+        return Approximant(function: function, pieces: nil, knots: [], bends: true, units: [], error: error)
       }
       let units: [ReLUSum.Unit] =
         switch model.form {
@@ -253,7 +252,7 @@ public struct ApproximationPlot: FigureKind {
       let straight = model.function
       return Approximant(
         function: function, pieces: straight.pieces(from: low, to: high),
-        knots: straight.breakpoints.filter { low < $0 && $0 < high }, units: units,
+        knots: straight.breakpoints.filter { low < $0 && $0 < high }, bends: !model.isStaircase, units: units,
         error: try ErrorMeasure(of: straight, against: target.value, from: low, to: high))
     } catch let error as ApproximationError {
       throw Problem("\(error)", at: name.location, hint: "choose a domain on which the target has a value everywhere")
@@ -262,5 +261,11 @@ public struct ApproximationPlot: FigureKind {
 
   private func rows(_ points: [DataPoint], named name: String) -> [[String]] {
     points.map { [name, "\($0.x)", "\($0.y)"] }
+  }
+}
+
+extension Approximation {
+  fileprivate var isStaircase: Bool {
+    if case .staircase = form { true } else { false }
   }
 }

@@ -74,10 +74,8 @@ public struct BarChart: FigureKind {
 
   public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
     let runs = try [TextRun].title(title)
-    let names = try labels?.texts(in: language) ?? (1...max(1, groups.first?.values.count ?? 1)).map(String.init)
-    let nameRuns = try names.map { name throws(Problem) in
-      try FigureLabel.runs(of: Located(name, at: labels?.location ?? SourceLocation(file: "")))
-    }
+    let numbers = (groups.first?.values ?? []).indices.map { [TextRun("\($0 + 1)")] }
+    let nameRuns = try labels.runs(in: language) ?? numbers
     let tallest = groups.flatMap(\.values).max() ?? 1
     let lowest = groups.flatMap(\.values).min() ?? 0
     let height = range ?? (min(0, lowest * 1.15))...(max(tallest * 1.15, scores == nil ? 1e-300 : 1))
@@ -94,24 +92,21 @@ public struct BarChart: FigureKind {
           [TextRun("T", face: .variable), TextRun(" = " + NumberText.short($0), face: .maths)]
         } ?? []
       return Plot(
-        size: FigureSize.wide, title: groups.count > 1 || scores != nil ? heading : runs, language: language.code,
+        size: FigureLayout.wide.plot, title: groups.count > 1 || scores != nil ? heading : runs,
+        language: language.code,
         x: Axis(
           domain: -0.6...(Double(group.values.count) - 0.4),
           ticks: nameRuns.enumerated().map { Tick(Double($0.offset), label: $0.element) }),
         y: Axis(try yLabel?.runs(in: language) ?? [], domain: height, about: 4), axes: .frame,
         marks: [Bars(bars, role: .computed)])
     }
-    let picture: any Picture
-    if let only = plots.first, scores == nil {
-      picture = only
-    } else {
-      let columns = min(plots.count, 4)
-      picture = Panels(
-        size: FigureSize.panels(count: plots.count, columns: columns, rowHeight: 240), title: runs,
-        language: language.code, columns: columns, plots: plots)
+    func picture(_ layout: FigureLayout) -> any Picture {
+      if let only = plots.first, scores == nil { return only.sized(layout.plot) }
+      return layout.panels(plots, columns: 4, rowHeight: 240, title: runs, language: language.code)
     }
     return DrawnFigure(
-      picture: picture, table: table, description: description(names: nameRuns.map(\.plain), in: language))
+      picture: picture(.wide), narrow: picture(.narrow), table: table,
+      description: description(names: nameRuns.map(\.plain), in: language))
   }
 
   private func description(names: [String], in language: Language) -> String {

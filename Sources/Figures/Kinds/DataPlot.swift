@@ -135,12 +135,14 @@ public struct DataPlot: FigureKind {
       }
     }
     for note in notes { marks.append(try note.mark(in: language)) }
-    let picture = Plot(
-      size: FigureSize.wide, title: try .title(title), language: language.code,
+    let plot = Plot(
+      size: FigureLayout.wide.plot, title: try .title(title), language: language.code,
       x: Axis(try xLabel?.runs(in: language) ?? [], scale: xScale, domain: domain, about: 6),
       y: Axis(try yLabel?.runs(in: language) ?? [], scale: yScale, domain: range, about: 5), axes: axes,
       hasGrid: hasGrid, marks: marks)
-    return DrawnFigure(picture: picture, table: table, description: try description(in: language))
+    return DrawnFigure(
+      picture: plot, narrow: plot.sized(FigureLayout.narrow.plot), table: table,
+      description: try description(in: language))
   }
 
   /// How many points, from where to where, lowest and highest of every series.

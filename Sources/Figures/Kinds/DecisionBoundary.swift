@@ -140,8 +140,8 @@ public struct DecisionBoundary: FigureKind {
     }
     let wrong = classified.filter { $0.output != nil && $0.output != $0.target }
     if !wrong.isEmpty { marks.append(Points(wrong.map { .init($0.at) }, symbol: .ring, role: .mark)) }
-    let picture = Plot(
-      size: FigureSize.square, title: try .title(title), language: language.code,
+    let plot = Plot(
+      size: FigureLayout.wide.square, title: try .title(title), language: language.code,
       x: Axis(
         try xLabel?.runs(in: language) ?? Self.input(1), domain: rect.minX...rect.maxX, about: 4),
       y: Axis(
@@ -149,7 +149,9 @@ public struct DecisionBoundary: FigureKind {
       axes: .frame, isEqualAspect: isSquare, marks: marks)
     var table = [["x1", "x2", "class", "output"]]
     table += classified.map { ["\($0.at.x)", "\($0.at.y)", "\($0.target)", $0.output.map(String.init) ?? ""] }
-    return DrawnFigure(picture: picture, table: table, description: try description(say, language))
+    return DrawnFigure(
+      picture: plot, narrow: plot.sized(FigureLayout.narrow.square), table: table,
+      description: try description(say, language))
   }
 
   /// A unit of one axis is as long as one of the other unless that would leave a sliver.

@@ -16,6 +16,8 @@ public struct NetworkDrawing: FigureKind {
     optional: "neurons", "The names of the neurons, a list for each layer after the inputs.")
   static let weights = Option<Bool?>(
     optional: "weights", "Whether the weights are written on the edges; by default where there are at most 20.")
+  static let weightLabels = Option<Located<[[String]]>?>(
+    optional: "weight-labels", "What is written on the edges instead: a list for each neuron, layer by layer.")
   static let thresholds = Option<Bool>(
     "thresholds", default: false, shown: "false", "Whether thresholds are written into the neurons.")
   static let biases = Option<Bool>(
@@ -25,7 +27,7 @@ public struct NetworkDrawing: FigureKind {
   static let values = Option<Located<[Double]>?>(
     optional: "values", "An input whose weighted sums and activations are written into the neurons.")
   public static let options: [any AnyOption] = [
-    model, sizes, inputs, outputs, neurons, weights, thresholds, biases, layerLabels, values,
+    model, sizes, inputs, outputs, neurons, weights, weightLabels, thresholds, biases, layerLabels, values,
   ]
 
   /// What is drawn between two layers.
@@ -42,6 +44,8 @@ public struct NetworkDrawing: FigureKind {
   private let outputs: LocalizedTextList?
   private let neurons: [[FigureLabelText]]?
   private let showsWeights: Bool
+  /// By neuron after the inputs, then by neuron of the layer before.
+  private let weightLabels: [[[TextRun]]]?
   private let showsThresholds: Bool
   private let showsBiases: Bool
   private let layerLabels: LocalizedTextList?
@@ -118,6 +122,17 @@ public struct NetworkDrawing: FigureKind {
     showsBiases = try settings[Self.biases]
     let edges = zip(sizes, sizes.dropFirst()).map { $0 * $1 }.reduce(0, +)
     showsWeights = try settings[Self.weights] ?? (edges <= 20)
+    let fanIn = zip(sizes, sizes.dropFirst()).flatMap { Array(repeating: $0, count: $1) }
+    let labels = try settings[Self.weightLabels]
+    if let labels, labels.value.map(\.count) != fanIn {
+      throw Problem(
+        "“weight-labels” has lists of \(labels.value.map(\.count)), the neurons have \(fanIn) edges",
+        at: labels.location,
+        hint: "give a list for each neuron after the inputs, with a label for each of its edges")
+    }
+    weightLabels = try labels?.value.map {
+      try $0.map { try FigureLabel.runs(of: Located($0, at: labels?.location ?? place)) }
+    }
     let names = try settings[Self.neurons]
     neurons = names?.value.map { $0.map { FigureLabelText(text: $0, location: names?.location ?? settings.location) } }
     let last = sizes.count - 1
@@ -137,85 +152,64 @@ public struct NetworkDrawing: FigureKind {
   }
 
   public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let widest = sizes.max() ?? 1
-    let radius = pass != nil ? 28.0 : 24.0
-    let spacing = max(radius * 2 + 22, min(96, 420 / Double(widest)))
-    let top = 62.0
-    let labelled = layerLabels != nil
-    let height = max(250, top + Double(widest) * spacing + (labelled ? 34 : 14))
-    let size = Size(width: 720, height: min(height, 1200))
-    let middle = top + (size.height - top - (labelled ? 40 : 16)) / 2
-    let (left, right) = (90.0, 620.0)
-    func x(_ layer: Int) -> Double {
-      // A single neuron stands nearer to its inputs, so that lines stay short.
-      let reach = sizes.count == 2 ? right - 120 : right
-      return left + (reach - left) * Double(layer) / Double(max(1, sizes.count - 1))
-    }
-    func center(_ layer: Int, _ index: Int) -> Point {
-      Point(x: x(layer), y: middle + (Double(index) - Double(sizes[layer] - 1) / 2) * spacing)
-    }
-    let names = try inputs?.texts(in: language)
-    let outputNames = try outputs?.texts(in: language)
-    var nodes: [Diagram.Node] = []
+    let runs = try [TextRun].title(title)
+    return DrawnFigure(
+      picture: try diagram(.wide, titled: runs, in: language), narrow: try diagram(.narrow, titled: runs, in: language),
+      table: table, description: description(in: language))
+  }
+
+  private func diagram(_ shape: FigureLayout, titled title: [TextRun], in language: Language) throws(Problem) -> Diagram
+  {
+    let layout = NetworkLayout(sizes, shape, holdsNumbers: pass != nil, hasLayerNames: layerLabels != nil)
+    var diagram = Diagram(size: layout.size, title: title, language: language.code, nodes: [], edges: [])
+    let names = try inputs.runs(in: language)
     var starts: [Int] = []
     for layer in sizes.indices {
-      starts.append(nodes.count)
+      starts.append(diagram.nodes.count)
       for index in 0..<sizes[layer] {
-        nodes.append(
+        let center = layout.center(layer, index)
+        diagram.nodes.append(
           layer == 0
-            ? try inputNode(
-              index, at: center(0, index), radius: radius, name: names?[index], location: inputs?.location)
-            : try neuronNode(layer: layer, index, at: center(layer, index), radius: radius))
+            ? inputNode(index, at: center, radius: layout.radius, name: names?[index])
+            : try neuronNode(layer: layer, index, at: center, radius: layout.radius))
       }
     }
     let largest = connections.compactMap(\.weights).joined().joined().map(\.magnitude).max() ?? 1
-    var edges: [Diagram.Edge] = []
+    var neuron = 0
     for (layer, connection) in connections.enumerated() {
       for target in 0..<sizes[layer + 1] {
         for source in 0..<sizes[layer] {
           let weight = connection.weights?[target][source]
-          edges.append(
+          var label = showsWeights ? weight.map { NumberText.runs($0, digits: 4) } ?? [] : []
+          if let given = weightLabels?[neuron][source] { label = given }
+          diagram.edges.append(
             Diagram.Edge(
               from: starts[layer] + source, to: starts[layer + 1] + target, stroke: stroke(weight, largest: largest),
-              label: showsWeights ? weight.map { NumberText.runs($0, digits: 4) } ?? [] : [],
-              hasArrow: connection.weights == nil && edges.count < 60))
+              label: label, hasArrow: connection.weights == nil && diagram.edges.count < 60))
         }
+        neuron += 1
       }
     }
-    var arrows: [(from: Point, to: Point)] = []
-    var captions: [Diagram.Caption] = []
     let last = sizes.count - 1
+    let outputNames = try outputs.runs(in: language)
     for index in 0..<sizes[last] {
-      let point = center(last, index)
-      arrows.append((Point(x: point.x + radius, y: point.y), Point(x: point.x + radius + 44, y: point.y)))
+      let start = layout.center(last, index) + Vector(dx: layout.radius, dy: 0)
+      let end = start + Vector(dx: layout.outputArrow, dy: 0)
+      diagram.arrows.append((start, end))
       if let name = outputNames?[index] {
-        let runs = try FigureLabel.runs(of: Located(name, at: outputs?.location ?? SourceLocation(file: "")))
-        captions.append(
-          Diagram.Caption(
-            runs, at: Point(x: point.x + radius + 52, y: point.y), anchor: Anchor(.start, .middle), style: .label(.ink))
-        )
+        diagram.captions.append(
+          Diagram.Caption(name, at: end + Vector(dx: 8, dy: 0), anchor: Anchor(.start, .middle), style: .label(.ink)))
       }
     }
-    if let labels = try layerLabels?.texts(in: language) {
-      for (layer, label) in labels.enumerated() {
-        let runs = try FigureLabel.runs(of: Located(label, at: layerLabels?.location ?? SourceLocation(file: "")))
-        captions.append(
-          Diagram.Caption(runs, at: Point(x: x(layer), y: size.height - 16), anchor: Anchor(.middle, .bottom)))
-      }
+    for (layer, name) in (try layerLabels.runs(in: language) ?? []).enumerated() {
+      diagram.captions.append(
+        Diagram.Caption(name, at: layout.nameOfLayer(layer), anchor: Anchor(.middle, .bottom)))
     }
-    let picture = Diagram(
-      size: size, title: try .title(title), language: language.code, nodes: nodes, edges: edges, arrows: arrows,
-      captions: captions)
-    return DrawnFigure(picture: picture, table: table, description: description(in: language))
+    return diagram
   }
 
-  private func inputNode(
-    _ index: Int, at center: Point, radius: Double, name: String?, location: SourceLocation?
-  ) throws(Problem) -> Diagram.Node {
-    let label =
-      try name.map { name throws(Problem) in
-        try FigureLabel.runs(of: Located(name, at: location ?? SourceLocation(file: "")))
-      } ?? [TextRun("x", face: .variable), TextRun("\(index + 1)", face: .maths, level: .subscript)]
+  private func inputNode(_ index: Int, at center: Point, radius: Double, name: [TextRun]?) -> Diagram.Node {
+    let label = name ?? [TextRun("x", face: .variable), TextRun("\(index + 1)", face: .maths, level: .subscript)]
     let value = pass.map { NumberText.runs($0.input[index], digits: 4) }
     return Diagram.Node(
       center: center, radius: radius * 0.8, shape: .square, role: .muted, lines: [value ?? label],
@@ -308,5 +302,17 @@ private struct FigureLabelText: Sendable {
 
   var runs: [TextRun] {
     get throws(Problem) { try FigureLabel.runs(of: Located(text, at: location)) }
+  }
+}
+
+extension LocalizedTextList? {
+  /// The labels of a list on a page in `language`; nil where the author gave none.
+  func runs(in language: Language) throws(Problem) -> [[TextRun]]? {
+    guard let list = self else { return nil }
+    var labels: [[TextRun]] = []
+    for text in try list.texts(in: language) {
+      labels.append(try FigureLabel.runs(of: Located(text, at: list.location)))
+    }
+    return labels
   }
 }

@@ -108,8 +108,9 @@ struct AxesDrawing {
     if !ticks.isEmpty { canvas.stroke(Path(ticks), with: Stroke(.ink, width: 1)) }
   }
 
-  /// Writes tick labels and names; the rectangles they cover.
-  func drawLabels(on canvas: some Canvas) -> [Obstacle] {
+  /// Writes tick labels and names, where they can on the side that `data` leaves free; the rectangles they cover.
+  func drawLabels(avoiding data: [Obstacle], on canvas: some Canvas) -> [Obstacle] {
+    let free = LabelPlacement(bounds: frame, obstacles: data)
     var covered: [Obstacle] = []
     let cross = crossing
     let isOrigin = style == .origin
@@ -118,6 +119,13 @@ struct AxesDrawing {
       canvas.write(text, at: point, anchor: anchor)
       covered.append(.rect(canvas.measure(text).rect(at: point, anchor: anchor).inset(by: 1)))
     }
+    /// The first place, or the second where a curve runs through the first and not through the second.
+    func writeTick(_ tick: Tick, _ places: [(Point, Anchor)]) {
+      let size = canvas.measure(TextStyle.tick.text(tick.label, language: language))
+      let costs = places.map { free.covered(by: size.rect(at: $0.0, anchor: $0.1).inset(by: 2)) }
+      let index = isOrigin && places.count > 1 && costs[1] + 10 < costs[0] ? 1 : 0
+      write(tick.label, .tick, at: places[index].0, places[index].1)
+    }
     var lastEnd = -Double.infinity
     for tick in visibleTicks(x, scales.x) {
       let position = scales.x.position(tick.value)
@@ -125,11 +133,21 @@ struct AxesDrawing {
       // Labels that would touch are left out; their tick stays.
       guard position - width / 2 > lastEnd + 4 else { continue }
       lastEnd = position + width / 2
-      write(tick.label, .tick, at: Point(x: position, y: cross.y + Typography.tickLength + 2), Anchor(.middle, .top))
+      writeTick(
+        tick,
+        [
+          (Point(x: position, y: cross.y + Typography.tickLength + 2), Anchor(.middle, .top)),
+          (Point(x: position, y: cross.y - Typography.tickLength - 1), Anchor(.middle, .bottom)),
+        ])
     }
     for tick in visibleTicks(y, scales.y) {
       let position = scales.y.position(tick.value)
-      write(tick.label, .tick, at: Point(x: cross.x - Typography.tickLength - 4, y: position), Anchor(.end, .middle))
+      writeTick(
+        tick,
+        [
+          (Point(x: cross.x - Typography.tickLength - 4, y: position), Anchor(.end, .middle)),
+          (Point(x: cross.x + Typography.tickLength + 3, y: position), Anchor(.start, .middle)),
+        ])
     }
     if isOrigin, showsOriginLabel {
       write(

@@ -165,7 +165,7 @@ public struct Diagram: Picture {
     for (index, edge) in edges.enumerated() {
       guard !edge.label.isEmpty, let line = lines[index] else { continue }
       let role = edge.stroke.paint.role == .rule ? ColorRole.muted : edge.stroke.paint.role
-      let text = TextStyle.label(role).text(edge.label, language: language, halo: true)
+      let text = TextStyle.label(role).text(edge.label, language: language)
       let size = canvas.measure(text)
       var best: (cost: Double, point: Point)?
       for step in 0...28 {
@@ -182,6 +182,11 @@ public struct Diagram: Picture {
         if cost < best?.cost ?? .infinity { best = (cost, point) }
       }
       guard let best else { continue }
+      // The line stops for its label.
+      let gap = Rect(
+        x: best.point.x - size.width / 2 - 3, y: best.point.y - size.capHeight / 2 - 4, width: size.width + 6,
+        height: size.capHeight + 8)
+      canvas.fill(Path(rect: gap, radius: 4), with: Paint(.page))
       canvas.write(text, at: best.point, anchor: Anchor(.middle, .middle))
       taken.append(size.rect(at: best.point, anchor: Anchor(.middle, .middle)))
     }

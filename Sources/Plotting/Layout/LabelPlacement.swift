@@ -120,7 +120,7 @@ struct LabelPlacement {
   }
 
   /// What a label would cover, dearer for boxes than for lines; stops counting at `limit`.
-  private func covered(by rect: Rect, limit: Double) -> Double {
+  func covered(by rect: Rect, limit: Double = .infinity) -> Double {
     let near = rect.inset(by: -4)
     let close = rect.inset(by: -1.5)
     var cost = 0.0

@@ -27,6 +27,13 @@ public struct Plot: Picture {
     self.marks = marks
   }
 
+  /// The same plot in another size.
+  public func sized(_ size: Size) -> Plot {
+    var plot = self
+    plot.size = size
+    return plot
+  }
+
   public func draw(on canvas: some Canvas) {
     let rect = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: Typography.padding)
     let heading = Heading(title, style: .title, language: language, width: rect.width, on: canvas)
@@ -56,11 +63,11 @@ public struct Plot: Picture {
     drawing.drawGrid(on: canvas)
     drawing.drawLines(on: canvas)
     for mark in marks where mark.layer == .data { mark.draw(on: canvas, using: scales) }
-    let covered = drawing.drawLabels(on: canvas)
+    let data = marks.flatMap { $0.obstacles(using: scales) }
+    let covered = drawing.drawLabels(avoiding: data, on: canvas)
     var bounds = frame
     bounds.width += margins.right
-    var placement = LabelPlacement(
-      bounds: bounds, obstacles: covered + marks.flatMap { $0.obstacles(using: scales) })
+    var placement = LabelPlacement(bounds: bounds, obstacles: covered + data)
     let labels = placement.place(marks.flatMap { $0.labels(using: scales) }, language: language, on: canvas)
     for label in labels {
       if let (start, end) = label.leader {

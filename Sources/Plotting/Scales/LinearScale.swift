@@ -8,10 +8,11 @@ public struct LinearScale: Scale {
     let limit = 1e300
     let lower = max(domain.lowerBound, -limit)
     let upper = min(domain.upperBound, limit)
-    if lower < upper, upper - lower > max(lower.magnitude, upper.magnitude) * 1e-12 {
+    let smallest = 1e-290
+    if upper - lower > max(max(lower.magnitude, upper.magnitude) * 1e-12, smallest) {
       self.domain = lower...upper
     } else {
-      let half = lower == 0 ? 1 : lower.magnitude / 2
+      let half = lower.magnitude < smallest ? 1 : lower.magnitude / 2
       self.domain = (lower - half)...(lower + half)
     }
   }

@@ -169,7 +169,7 @@ public enum LabelText {
           ? TextRun(character == "-" ? NumberText.minus : String(character), face: .maths, level: level)
           : relation(character == "-" ? NumberText.minus : String(character), level: level)
       case ",": TextRun(",\u{2009}", face: .maths, level: level)
-      case "'": TextRun("′", face: .maths, level: level)
+      case "'": TextRun("′", face: .maths, level: level == .baseline ? .superscript : level)
       case " ": TextRun("", face: .maths, level: level)
       default:
         TextRun(

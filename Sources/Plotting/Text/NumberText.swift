@@ -16,13 +16,13 @@ public enum NumberText {
   /// Whole numbers up to 10¹⁵ are written in full.
   public static func short(_ number: Double, digits: Int = significantDigits) -> String {
     guard let rounded = shortened(number, digits: digits) else { return special(number) }
-    return isPlain(rounded) ? rounded.fixed(digits: rounded.digitsAfterPoint) : rounded.scientific()
+    return isPlain(rounded, number) ? rounded.fixed(digits: rounded.digitsAfterPoint) : rounded.scientific()
   }
 
   /// The same as runs of a label: the exponent raised, thin spaces around the sign of multiplication, 10⁻³ for 1×10⁻³.
   public static func runs(_ number: Double, digits: Int = significantDigits) -> [TextRun] {
     guard let rounded = shortened(number, digits: digits) else { return [TextRun(special(number))] }
-    guard !isPlain(rounded) else { return [TextRun(rounded.fixed(digits: rounded.digitsAfterPoint))] }
+    guard !isPlain(rounded, number) else { return [TextRun(rounded.fixed(digits: rounded.digitsAfterPoint))] }
     let sign = rounded.isNegative ? minus : ""
     let power = TextRun(integer(rounded.power), level: .superscript)
     guard rounded.digits != [1] else { return [TextRun(sign + "10"), power] }
@@ -38,15 +38,18 @@ public enum NumberText {
 
   private static func shortened(_ number: Double, digits: Int) -> Decimal? {
     guard let decimal = Decimal(number) else { return nil }
-    if number == number.rounded(), abs(number) < 1e15 { return decimal }
+    if isWhole(number) { return decimal }
     var rounded = decimal.rounded(significant: min(max(digits, 1), 17))
     rounded.dropTrailingZeros()
     return rounded
   }
 
-  private static func isPlain(_ decimal: Decimal) -> Bool {
-    -4 <= decimal.power && (decimal.power < 6 || decimal.digitsAfterPoint == 0 && decimal.power < 15)
+  /// Whether a number is written without a power of ten.
+  private static func isPlain(_ rounded: Decimal, _ number: Double) -> Bool {
+    isWhole(number) || -4 <= rounded.power && rounded.power < 6
   }
+
+  private static func isWhole(_ number: Double) -> Bool { number == number.rounded() && abs(number) < 1e15 }
 
   /// The number with `digits` digits after the point, 0 to 15: `0.20`. From 10¹⁵ on, so many after the mantissa's point.
   public static func fixed(_ number: Double, digits: Int) -> String {

@@ -1,0 +1,25 @@
+import Plotting
+
+/// The two shapes every figure is drawn in: for a page's column and for a phone. Letters are equally large in both.
+enum FigureLayout {
+  case wide, narrow
+
+  /// A plot on its own.
+  var plot: Size {
+    self == .wide ? Size(width: 720, height: 405) : Size(width: 400, height: 320)
+  }
+
+  /// A plot whose units are equally long both ways.
+  var square: Size {
+    self == .wide ? Size(width: 480, height: 500) : Size(width: 400, height: 420)
+  }
+
+  /// Panels of equal height under one title: as many columns as asked for, or two on a phone.
+  func panels(_ plots: [Plot], columns: Int, rowHeight: Double, title: [TextRun], language: String) -> Panels {
+    let columns = max(1, min(self == .wide ? columns : 2, plots.count))
+    let rows = (plots.count + columns - 1) / columns
+    return Panels(
+      size: Size(width: plot.width, height: 60 + Double(rows) * rowHeight), title: title, language: language,
+      columns: columns, plots: plots)
+  }
+}
