@@ -105,21 +105,26 @@ public final class CairoCanvas: Canvas {
     guard isVisible(text.paint), place.intersects(bounds) else { return }
     let baseline = line.size.baseline(at: point, anchor: anchor)
     scoped { context in
-      if text.hasHalo {
-        setColor(Paint(.page))
-        cairo_set_line_width(context, TextMetrics.haloWidth)
-        cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+      func eachPiece(_ draw: (OpaquePointer?, UnsafeMutablePointer<PangoLayoutLine>?) -> Void) {
         for piece in line.pieces {
           cairo_move_to(context, place.x + piece.x, baseline - piece.rise)
-          pango_cairo_layout_line_path(context, piece.line)
+          draw(context, piece.line)
         }
-        cairo_stroke(context)
+      }
+      if text.hasHalo {
+        if case .svg = output {
+          setColor(Presentation.halo)
+          eachPiece(pango_cairo_show_layout_line)
+        } else {
+          setColor(Paint(.page))
+          cairo_set_line_width(context, TextMetrics.haloWidth)
+          cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+          eachPiece(pango_cairo_layout_line_path)
+          cairo_stroke(context)
+        }
       }
       setColor(text.paint)
-      for piece in line.pieces {
-        cairo_move_to(context, place.x + piece.x, baseline - piece.rise)
-        pango_cairo_show_layout_line(context, piece.line)
-      }
+      eachPiece(pango_cairo_show_layout_line)
     }
   }
 
@@ -190,10 +195,12 @@ public final class CairoCanvas: Canvas {
   private func isVisible(_ paint: Paint) -> Bool { paint.opacity > 0 }
 
   private func setColor(_ paint: Paint) {
-    let color = theme[paint.role]
+    setColor(theme[paint.role], opacity: min(paint.opacity, 1))
+  }
+
+  private func setColor(_ color: Color, opacity: Double = 1) {
     cairo_set_source_rgba(
-      target.context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
-      min(paint.opacity, 1))
+      target.context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255, opacity)
   }
 
   private func accept(_ path: Path) -> Bool {
@@ -228,11 +235,22 @@ public final class CairoCanvas: Canvas {
       case .line(let p): cairo_line_to(context, p.x, p.y)
       case .curve(let a, let b, let end): cairo_curve_to(context, a.x, a.y, b.x, b.y, end.x, end.y)
       case .circle(let center, let radius):
-        cairo_new_sub_path(context)
-        cairo_arc(context, center.x, center.y, radius, 0, 2 * .pi)
-        cairo_close_path(context)
+        addCircle(center, radius)
       case .close: cairo_close_path(context)
       }
     }
+  }
+
+  /// Four curves, whatever the radius: Cairo's own arcs have fewer for small circles, which shows when one zooms in.
+  private func addCircle(_ center: Point, _ radius: Double) {
+    let context = target.context
+    let reach = radius * 0.5522847498
+    let (x, y) = (center.x, center.y)
+    cairo_move_to(context, x + radius, y)
+    cairo_curve_to(context, x + radius, y + reach, x + reach, y + radius, x, y + radius)
+    cairo_curve_to(context, x - reach, y + radius, x - radius, y + reach, x - radius, y)
+    cairo_curve_to(context, x - radius, y - reach, x - reach, y - radius, x, y - radius)
+    cairo_curve_to(context, x + reach, y - radius, x + radius, y - reach, x + radius, y)
+    cairo_close_path(context)
   }
 }
