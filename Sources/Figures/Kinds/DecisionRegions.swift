@@ -100,7 +100,10 @@ struct DecisionRegions {
   }
 
   /// Where the output passes one half between two points on either side of it, by bisection.
-  private static func crossing(of network: Network, from start: Point, to end: Point) -> Point {
+  private static func crossing(of network: Network, from first: Point, to second: Point) -> Point {
+    // Two cells meet at an edge and must find the very same point, so the order of its ends is fixed.
+    let isOrdered = (first.x, first.y) <= (second.x, second.y)
+    let (start, end) = isOrdered ? (first, second) : (second, first)
     var (low, high) = (0.0, 1.0)
     let way = end - start
     let rising = output(of: network, at: start) <= 0.5

@@ -39,8 +39,9 @@ public struct LogScale: Scale {
     let first = Int((low - slack).rounded(.up))
     let last = Int((high + slack).rounded(.down))
     guard first <= last else { return [] }
-    let step = max(1, Int((Double(last - first) / Double(max(1, count))).rounded(.up)))
-    // Multiples of the step, so that 10⁰ is among them.
+    // Decades are skipped by a round number of them, so that 10⁰ is among the ticks and the eye can count.
+    let wanted = Double(last - first) / Double(max(1, count))
+    let step = [1, 2, 3, 5, 10, 20, 50, 100].first { Double($0) >= wanted } ?? 200
     return (first...last).filter { $0 % step == 0 }.map { power in
       Tick(Double.power(of: power), label: Self.label(power: power))
     }

@@ -1,0 +1,64 @@
+import Neurons
+import Plotting
+import Testing
+
+@testable import Figures
+
+@Suite struct DecisionBoundaryTests {
+  private let square = Rect(x: -0.5, y: -0.5, width: 2, height: 2)
+
+  @Test func aPerceptronsBoundaryIsTheLineOfItsWeights() throws {
+    let regions = DecisionRegions(try Perceptron(weights: [0.5, 0.5], threshold: 0.7), over: square)
+    let ends = try #require(regions.boundary.first)
+    #expect(regions.boundary.count == 1 && ends.count == 2)
+    for end in ends { #expect((end.x + end.y - 1.4).magnitude < 1e-12) }
+    #expect(regions.firing.count == 1 && regions.silent.count == 1)
+  }
+
+  @Test func aStepNetworksRegionsArePolygonsFromItsWeights() throws {
+    let network = try Network(layers: [
+      Layer(weights: [[1, -1], [-1, 1]], thresholds: [0.5, 0.5], activation: .step),
+      Layer(weights: [[1, 1]], thresholds: [0.5], activation: .step),
+    ])
+    let regions = DecisionRegions(network, over: square)
+    #expect(regions.probabilities == nil)
+    #expect(regions.firing.count == 2 && regions.silent.count == 1)
+    for point in regions.boundary.joined() {
+      #expect(((point.x - point.y).magnitude - 0.5).magnitude < 1e-12)
+    }
+    #expect(regions.boundary.count == 2)
+  }
+
+  @Test func aSmoothNetworksContourIsWhereTheOutputIsOneHalf() throws {
+    let network = try Network(layers: [Layer(weights: [[3, 2]], biases: [-2], activation: .sigmoid)])
+    let regions = DecisionRegions(network, over: square)
+    #expect(regions.probabilities != nil)
+    #expect(regions.boundary.count == 1)
+    for point in regions.boundary.joined() { #expect((3 * point.x + 2 * point.y - 2).magnitude < 1e-6) }
+  }
+
+  @Test func aModelThatSaysTheSameEverywhereHasNoBoundary() throws {
+    let regions = DecisionRegions(try Perceptron(weights: [0, 0], threshold: 1), over: square)
+    #expect(regions.boundary.isEmpty && regions.firing.isEmpty)
+  }
+
+  @Test func whatIsWrongIsRinged() throws {
+    let plot = try #require(
+      try FigureSample.drawn("decision-boundary", "{model: and, targets: [0, 1, 1, 1]}").picture as? Plot)
+    let rings = plot.marks.compactMap { $0 as? Points }.filter { $0.symbol == .ring }
+    #expect(rings.map { $0.items.map(\.at) } == [[DataPoint(0, 1), DataPoint(1, 0)]])
+  }
+
+  @Test func faultsAreNamed() {
+    #expect(
+      FigureSample.messages("decision-boundary", "model: f")[0].contains("the model “f” does not take two inputs"))
+    #expect(FigureSample.messages("decision-boundary", "model: andd")[0].contains("did you mean “and”?"))
+    #expect(FigureSample.messages("decision-boundary", "regions: true")[0].contains("“model” is missing"))
+    #expect(
+      FigureSample.messages("decision-boundary", "{model: and, targets: [0, 1]}")[0].contains("2 targets for 4 points"))
+    #expect(FigureSample.messages("decision-boundary", "{model: and, targets: [0, 1, 2, 0]}")[0].contains("found 2"))
+    #expect(FigureSample.messages("decision-boundary", "{model: xor, normal: true}")[0].contains("only a perceptron"))
+    #expect(
+      FigureSample.messages("decision-boundary", "{model: and, points: [{at: [1]}]}")[0].contains("found 1 numbers"))
+  }
+}

@@ -1,0 +1,77 @@
+import Manuscript
+import Plotting
+import Testing
+
+@testable import Figures
+
+/// What every kind has in common.
+@Suite struct FigureKindTests {
+  static let samples: [(kind: String, options: String)] = [
+    ("activation", "function: gelu"), ("activation", "functions: [step, sigmoid, tanh, relu]"),
+    ("activation", "{function: step, marks: [{x: 0, text: a}], compare: [sigmoid]}"),
+    ("decision-boundary", "{model: and, normal: true}"), ("decision-boundary", "{model: xor, targets: [0, 1, 1, 0]}"),
+    ("decision-boundary", "model: soft"),
+    ("decision-boundary", "{points: [{at: [0, 1], class: 1}], lines: [{weights: [1, 1], threshold: 0.5, label: OR}]}"),
+    ("approximation", "{target: f, model: six}"), ("approximation", "{target: f, models: [st4, eq4]}"),
+    ("approximation", "{target: f, model: six, units: true}"), ("network", "{model: xor, thresholds: true}"),
+    ("network", "{sizes: [3, 4, 4, 2]}"), ("network", "{model: soft, values: [1, 2]}"),
+    ("bars", "{scores: [1, 2, 3], temperatures: [0.5, 1, 2, 10]}"), ("bars", "{values: [3, -1], labels: [a, b]}"),
+    ("plot", "{series: [{expression: x^2}], domain: [-1, 1]}"),
+    ("plot", "{series: [{expression: exp(x), label: e}], y-scale: log, domain: [0, 9], rules: [{y: 10, label: ten}]}"),
+  ]
+
+  @Test(arguments: samples)
+  func bothShapesAreDrawnAlikeEveryTime(kind: String, options: String) throws {
+    for language in [Language.english, .chinese] {
+      let first = try FigureSample.drawn(kind, options, in: language)
+      let second = try FigureSample.drawn(kind, options, in: language)
+      for (a, b) in [(first.picture, second.picture), (first.narrow, second.narrow)] {
+        let calls = FigureSample.recorded(a).calls
+        #expect(calls.count > 5)
+        #expect(calls == FigureSample.recorded(b).calls)
+      }
+      #expect(first.picture.size.width > first.narrow.size.width)
+      #expect(first.table == second.table && first.description == second.description)
+    }
+  }
+
+  @Test(arguments: samples)
+  func dataIsARectangleAndDescriptionsAreSentences(kind: String, options: String) throws {
+    let figure = try FigureSample.drawn(kind, options)
+    let width = figure.table.first?.count ?? 0
+    #expect(figure.table.count > 1 && width > 1)
+    #expect(figure.table.allSatisfy { $0.count == width })
+    #expect(figure.description.hasSuffix("."))
+    #expect(try FigureSample.drawn(kind, options, in: .chinese).description.hasSuffix("。"))
+  }
+
+  @Test(arguments: samples)
+  func everyTextLiesInsideThePicture(kind: String, options: String) throws {
+    let figure = try FigureSample.drawn(kind, options)
+    for picture in [figure.picture, figure.narrow] {
+      let canvas = FigureSample.recorded(picture)
+      for case .text(let text, let point, let anchor) in canvas.calls {
+        let rect = canvas.measure(text).rect(at: point, anchor: anchor)
+        #expect(rect.minX > -1 && rect.maxX < picture.size.width + 12, "\(text.plain) \(rect)")
+        #expect(rect.minY > -1 && rect.maxY < picture.size.height + 4, "\(text.plain) \(rect)")
+      }
+    }
+  }
+
+  @Test func everyKindIsNamedOnceAndSaysWhatItIsFor() {
+    let names = FigureCatalogue.all.map { $0.name }
+    #expect(Set(names).count == names.count)
+    for kind in FigureCatalogue.all {
+      #expect(kind.summary.hasSuffix("."))
+      let options = kind.options
+      #expect(Set(options.map(\.name)).count == options.count)
+      #expect(options.allSatisfy { $0.summary.hasSuffix(".") && !$0.syntax.isEmpty })
+    }
+  }
+
+  @Test(arguments: FigureCatalogue.all.map { $0.name })
+  func anUnknownOptionIsNamedWithItsPlace(kind: String) {
+    let messages = FigureSample.messages(kind, "\nnosuch: 1")
+    #expect(messages.contains { $0.hasPrefix("figures.yml:2:1: error: unknown option “nosuch”") }, "\(messages)")
+  }
+}

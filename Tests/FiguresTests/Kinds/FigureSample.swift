@@ -1,0 +1,61 @@
+import Manuscript
+import Plotting
+
+@testable import Figures
+
+/// A figure written as YAML, as a lesson would have it.
+enum FigureSample {
+  static let models = """
+    and: {perceptron: {weights: [0.5, 0.5], threshold: 0.7}}
+    xor: {network: {activation: step, layers: [{weights: [[1, -1], [-1, 1]], thresholds: [0.5, 0.5]}, {weights: [[1, 1]], thresholds: [0.5]}]}}
+    soft: {network: {activation: sigmoid, layers: [{weights: [[1, 1]], biases: [-1]}]}}
+    f: {function: "x^3 + x^2 - x - 1"}
+    six: {relu-sum: {units: [[-1, -5, -7.7], [-1, -1.2, -1.3], [-1, 1.2, 1], [1, 1.2, -0.2], [1, 2, -1.1], [1, 5, -5]]}}
+    st4: {staircase: {of: f, pieces: 4, domain: [-2, 2]}}
+    eq4: {interpolation: {of: f, knots: equal, neurons: 4, domain: [-2, 2]}}
+    """
+
+  /// The figure of a kind with these options; throws `Problems`.
+  static func figure(_ kind: String, _ options: String, files: [String: String] = [:]) throws -> any FigureKind {
+    let node = try Node(yaml: models, named: "figures.yml")
+    guard case .mapping(let entries) = node.content else { return try figure(kind, options) }
+    let context = FigureContext(
+      models: try Models(entries.map { ModelDefinition(name: $0.key, definition: $0.value) })
+    ) { name, place throws(Problem) in
+      guard let text = files[name] else { throw Problem("there is no file “\(name)”", at: place) }
+      return text
+    }
+    return try FigureCatalogue.figure(
+      kind: Located(kind, at: SourceLocation(file: "figures.yml", line: 1, column: 1)),
+      settings: Settings(try Node(yaml: options, named: "figures.yml")), in: context)
+  }
+
+  /// The figure drawn in English.
+  static func drawn(
+    _ kind: String, _ options: String, files: [String: String] = [:], in language: Language = .english
+  ) throws -> DrawnFigure {
+    try figure(kind, options, files: files).draw(titled: "Title $x_1$", in: language)
+  }
+
+  /// What a figure's picture calls a canvas for.
+  static func recorded(_ picture: any Picture) -> RecordingCanvas {
+    func record(_ picture: some Picture) -> RecordingCanvas {
+      let canvas = RecordingCanvas(size: picture.size)
+      picture.draw(on: canvas)
+      return canvas
+    }
+    return record(picture)
+  }
+
+  /// The messages of the problems that a figure has.
+  static func messages(_ kind: String, _ options: String, files: [String: String] = [:]) -> [String] {
+    do {
+      _ = try drawn(kind, options, files: files)
+      return []
+    } catch let problems as Problems {
+      return problems.sorted.list.map(\.description)
+    } catch {
+      return ["\(error)"]
+    }
+  }
+}
