@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "rosenblatt",
       dependencies: [
-        "Assembler", "Generator", "Figures", "Manuscript",
+        "Assembler", "Generator", "Figures", "CairoDrawing", "Plotting", "Manuscript",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "CDeflate"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
-    .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
+    .testTarget(name: "GeneratorTests", dependencies: ["Generator", "Figures", "CairoDrawing", "Manuscript"]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler"]),
     .testTarget(name: "CommandTests", dependencies: ["Manuscript"]),
   ],

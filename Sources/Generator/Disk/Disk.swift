@@ -92,22 +92,16 @@ enum Disk {
   static func create(_ path: String, bytes: [UInt8]) throws(DiskError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .last("write", path) }
-    do {
-      defer { close(descriptor) }
-      guard fchmod(descriptor, 0o644) == 0 else { throw DiskError.last("write", path) }
-      var done = 0
-      while done < bytes.count {
-        let count = bytes.withUnsafeBytes {
-          systemWrite(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
-        }
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { throw DiskError.last("write", path) }
-        done += count
+    defer { close(descriptor) }
+    guard fchmod(descriptor, 0o644) == 0 else { throw .last("write", path) }
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        systemWrite(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
       }
-    } catch let error as DiskError {
-      throw error
-    } catch {
-      throw DiskError(action: "write", path: path, code: EIO)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw .last("write", path) }
+      done += count
     }
   }
 

@@ -1,0 +1,68 @@
+/// What became of an accepted build's figures: each one that differs, is new or is missing.
+public struct FigureComparison: Hashable, Sendable {
+  public struct Difference: Hashable, Sendable, CustomStringConvertible {
+    public enum Change: Hashable, Sendable {
+      /// The accepted build has no such figure.
+      case added
+      /// The figure is drawn no more.
+      case missing
+      /// What differs, by name: files by their format, then `kind`, `lesson`, `title`, `caption`, `alt`.
+      case changed([String])
+    }
+
+    public var id: String
+    /// BCP 47 tag.
+    public var language: String
+    public var change: Change
+
+    /// One line for the person at the terminal: `and-boundary (zh): differs in svg, png`.
+    public var description: String {
+      switch change {
+      case .added: "\(id) (\(language)): is new"
+      case .missing: "\(id) (\(language)): is missing"
+      case .changed(let parts): "\(id) (\(language)): differs in \(parts.joined(separator: ", "))"
+      }
+    }
+  }
+
+  /// In the order of the new figures, then those missing in the order of the old ones.
+  public let differences: [Difference]
+
+  public init(old: FigureManifest, new: FigureManifest) {
+    let oldRecords = Dictionary(old.figures.map { (Name($0), $0) }) { first, _ in first }
+    let newNames = Set(new.figures.map(Name.init))
+    differences =
+      new.figures.compactMap { record in
+        guard let old = oldRecords[Name(record)] else {
+          return Difference(id: record.id, language: record.language, change: .added)
+        }
+        let parts = Self.parts(old, record)
+        return parts.isEmpty ? nil : Difference(id: record.id, language: record.language, change: .changed(parts))
+      }
+      + old.figures.filter { !newNames.contains(Name($0)) }
+      .map { Difference(id: $0.id, language: $0.language, change: .missing) }
+  }
+
+  private struct Name: Hashable {
+    var id: String
+    var language: String
+
+    init(_ record: FigureRecord) {
+      id = record.id
+      language = record.language
+    }
+  }
+
+  private static func parts(_ old: FigureRecord, _ new: FigureRecord) -> [String] {
+    let oldFiles = Dictionary(old.files.map { ($0.format, $0) }) { first, _ in first }
+    let newFormats = Set(new.files.map(\.format))
+    var parts = new.files.filter { oldFiles[$0.format] != $0 }.map(\.format)
+    parts += old.files.filter { !newFormats.contains($0.format) }.map(\.format)
+    if old.kind != new.kind { parts.append("kind") }
+    if old.lesson != new.lesson { parts.append("lesson") }
+    if old.title != new.title { parts.append("title") }
+    if old.caption != new.caption { parts.append("caption") }
+    if old.alt != new.alt { parts.append("alt") }
+    return parts
+  }
+}

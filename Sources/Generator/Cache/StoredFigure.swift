@@ -1,0 +1,75 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A drawn figure as a file of the cache: a checksum, a header in JSON, and the bytes of its files.
+struct StoredFigure {
+  private struct Header: Codable {
+    struct Entry: Codable {
+      var record: FigureRecord
+      var width: Double
+      var height: Double
+      var table: [[String]]
+      /// Bytes of the picture for the page.
+      var svg: Int
+    }
+
+    var reads: [DrawnFigureFiles.Read]
+    var entries: [Entry]
+  }
+
+  let figure: DrawnFigureFiles
+
+  init(_ figure: DrawnFigureFiles) {
+    self.figure = figure
+  }
+
+  /// The figure in these bytes; nil when a single one is not as it was written.
+  init?(parsing bytes: [UInt8]) {
+    guard bytes.count > 64, Array(Digest.sha256(Array(bytes[64...])).utf8) == Array(bytes[..<64]) else { return nil }
+    var rest = bytes[64...]
+    guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
+      let header = try? JSONDecoder().decode(Header.self, from: Data(rest[..<end]))
+    else { return nil }
+    rest = rest[(end + 1)...]
+    func next(_ count: Int) -> [UInt8]? {
+      guard count >= 0, rest.count >= count else { return nil }
+      defer { rest = rest.dropFirst(count) }
+      return Array(rest.prefix(count))
+    }
+    var languages: [DrawnFigureFiles.Language] = []
+    for entry in header.entries {
+      guard let svg = next(entry.svg) else { return nil }
+      var files: [DrawnFigureFiles.File] = []
+      for record in entry.record.files {
+        guard let bytes = next(record.bytes) else { return nil }
+        files.append(DrawnFigureFiles.File(record: record, bytes: bytes))
+      }
+      languages.append(
+        DrawnFigureFiles.Language(
+          entry: FigureSet.Entry(
+            record: entry.record, svg: String(decoding: svg, as: UTF8.self), width: entry.width, height: entry.height,
+            table: entry.table),
+          files: files))
+    }
+    figure = DrawnFigureFiles(reads: header.reads, languages: languages)
+  }
+
+  var bytes: [UInt8] {
+    let header = Header(
+      reads: figure.reads,
+      entries: figure.languages.map { language in
+        Header.Entry(
+          record: language.entry.record, width: language.entry.width, height: language.entry.height,
+          table: language.entry.table, svg: language.entry.svg.utf8.count)
+      })
+    var body = JSONText.bytes(of: header, isIndented: false) + [UInt8(ascii: "\n")]
+    for language in figure.languages {
+      body += language.entry.svg.utf8
+      for file in language.files { body += file.bytes }
+    }
+    return Array(Digest.sha256(body).utf8) + body
+  }
+}

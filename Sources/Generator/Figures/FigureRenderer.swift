@@ -1,0 +1,130 @@
+import CairoDrawing
+import Figures
+import Manuscript
+
+/// Draws every figure of a course in every language, on several cores at once.
+public struct FigureRenderer: Sendable {
+  /// How far a run has come.
+  public struct Progress: Hashable, Sendable {
+    /// The figures that are done, and all of them.
+    public var done: Int
+    public var total: Int
+    /// The figure that was done last.
+    public var figure: String
+  }
+
+  /// What a run gives: the figures that could be drawn, and what is wrong with the others.
+  public struct Result: Sendable {
+    /// Complete when there is no problem. A figure with a problem is there without files and with an empty picture, so
+    /// that the pages which show it can be checked in the same run.
+    public var figures: FigureSet
+    public var problems: Problems
+  }
+
+  let course: Course
+  let reader: FileReader
+  let formats: [FileFormat]
+  let jobs: Int
+  let cache: FigureCache?
+
+  /// - Parameters:
+  ///   - reader: the course's files, for figures drawn from data.
+  ///   - formats: the files to make; the CSV of the data is always made.
+  ///   - jobs: how many figures are drawn at once, at least one. The result does not depend on it.
+  ///   - cache: where drawn figures are kept from run to run; nil for none.
+  public init(
+    course: Course, reader: FileReader, formats: Set<FileFormat> = Set(FileFormat.allCases), jobs: Int,
+    cache: FigureCache? = nil
+  ) {
+    self.course = course
+    self.reader = reader
+    self.formats = FileFormat.allCases.filter(formats.contains)
+    self.jobs = max(1, jobs)
+    self.cache = cache
+  }
+
+  /// Draws all figures, each lesson's from its models, which `models` has by the lesson's name. A lesson that is missing
+  /// there, because its models have problems, gets no figures.
+  ///
+  /// Throws a `Fault` when the machine, and not a figure, is at fault: fonts that are not installed.
+  public func render(
+    models: [String: Models], progress: @Sendable (Progress) -> Void = { _ in }
+  ) async throws(Fault) -> Result {
+    let work = work(models: models)
+    let outcomes = await outcomes(of: work, progress: progress)
+    var problems = Problems()
+    var entries: [FigureSet.Entry] = []
+    var files: [String: [UInt8]] = [:]
+    for (job, outcome) in zip(work, outcomes) {
+      switch outcome {
+      case .drawn(let figure):
+        entries += figure.languages.map(\.entry)
+        for file in figure.languages.flatMap(\.files) { files[file.record.path] = file.bytes }
+      case .problems(let found):
+        problems.append(contentsOf: found)
+        entries += job.placeholders
+      case .fault(let fault):
+        throw fault
+      }
+    }
+    files[FigureManifest.path] = FigureManifest(figures: entries.map(\.record)).bytes
+    cache?.prune()
+    return Result(figures: FigureSet(entries: entries, files: files), problems: problems.sorted)
+  }
+
+  private enum Outcome: Sendable {
+    case drawn(DrawnFigureFiles)
+    case problems(Problems)
+    case fault(Fault)
+  }
+
+  private func work(models: [String: Models]) -> [FigureJob] {
+    course.lessons.flatMap { lesson in
+      lesson.figures.map { figure in
+        FigureJob(
+          lesson: lesson.name, folder: lesson.folder, models: models[lesson.name], modelDefinitions: lesson.models,
+          figure: figure,
+          languages: course.languages, formats: formats)
+      }
+    }
+  }
+
+  /// The outcome of each job, in their order: at most `jobs` are under way, the next begins when one ends.
+  private func outcomes(of work: [FigureJob], progress: @Sendable (Progress) -> Void) async -> [Outcome] {
+    await withTaskGroup(of: (Int, Outcome).self) { group in
+      var outcomes: [Outcome?] = Array(repeating: nil, count: work.count)
+      var waiting = work.enumerated().makeIterator()
+      func startNext() {
+        guard let (index, job) = waiting.next() else { return }
+        group.addTask { (index, outcome(of: job)) }
+      }
+      for _ in 0..<min(jobs, work.count) { startNext() }
+      var done = 0
+      for await (index, outcome) in group {
+        outcomes[index] = outcome
+        done += 1
+        progress(Progress(done: done, total: work.count, figure: work[index].figure.id.value))
+        startNext()
+      }
+      return outcomes.compactMap(\.self)
+    }
+  }
+
+  private func outcome(of job: FigureJob) -> Outcome {
+    do {
+      let key = cache?.key(for: job)
+      if let cache, let key, let stored = cache.figure(for: key, of: job, reading: reader) { return .drawn(stored) }
+      let figure = try job.run(reading: reader)
+      if let cache, let key { cache.store(figure, for: key) }
+      return .drawn(figure)
+    } catch let problem as Problem {
+      return .problems(Problems([problem]))
+    } catch let problems as Problems {
+      return .problems(problems)
+    } catch let fault as Fault {
+      return .fault(fault)
+    } catch {
+      return .fault(Fault(.software, "the figure \(Message.quote(job.figure.id.value)): \(error)"))
+    }
+  }
+}

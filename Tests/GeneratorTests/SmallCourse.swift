@@ -1,0 +1,64 @@
+import Figures
+import Manuscript
+
+@testable import Generator
+
+/// A course in memory with one lesson, whose figures a test gives.
+struct SmallCourse {
+  let course: Course
+  let reader: FileReader
+  let models: [String: Models]
+
+  /// - Parameter figures: the entries below `figures:` in `figures.yml`, each line indented by two spaces.
+  init(figures: String, data: [String: String] = [:]) throws {
+    var files = [
+      "course.yml": "title: {zh: 课, en: Course}\ndescription: {zh: 述, en: About}\nlanguages: [zh, en]\n",
+      "lessons/1-start/zh.md": "---\ntitle: 始\nsummary: 始\n---\n文\n",
+      "lessons/1-start/en.md": "---\ntitle: Start\nsummary: Start\n---\nText\n",
+      "lessons/1-start/figures.yml":
+        "models:\n  and: {perceptron: {weights: [0.5, 0.5], threshold: 0.7}}\nfigures:\n" + figures,
+    ]
+    for (name, text) in data { files["lessons/1-start/\(name)"] = text }
+    reader = FileReader.memory(files)
+    course = try CourseReader(folder: "course", files: reader).read()
+    models = try Dictionary(uniqueKeysWithValues: course.lessons.map { ($0.name, try Models($0.models)) })
+  }
+
+  /// Six figures of several kinds.
+  static func varied() throws -> SmallCourse {
+    let ids = ["sigmoid", "tanh", "relu", "gelu"]
+    let curves = ids.map {
+      "  \($0): {kind: activation, function: \($0), title: {zh: 函数, en: Function}, caption: {zh: 图, en: A}}\n"
+    }
+    return try SmallCourse(
+      figures: curves.joined() + """
+          boundary:
+            kind: decision-boundary
+            model: and
+            title: {zh: 逻辑与, en: AND}
+            caption: {zh: 图, en: A line}
+          loss:
+            kind: plot
+            series: [{csv: loss.csv, x: epoch, y: loss}]
+            title: {zh: 损失, en: Loss}
+            caption: {zh: 图, en: Falls}
+
+        """, data: ["loss.csv": "epoch,loss\n0,1\n1,0.5\n2,0.25\n"])
+  }
+
+  func renderer(jobs: Int = 2, cache: FigureCache? = nil) -> FigureRenderer {
+    FigureRenderer(course: course, reader: reader, jobs: jobs, cache: cache)
+  }
+}
+
+extension FigureSet {
+  /// What the set holds in few words, which a failing test can print.
+  var digests: [String: String] {
+    var digests = files.mapValues(Digest.sha256)
+    for entry in entries {
+      digests["\(entry.record.id) \(entry.record.language)"] =
+        Digest.sha256("\(entry.svg) \(entry.width) \(entry.height) \(entry.table) \(entry.record)")
+    }
+    return digests
+  }
+}
