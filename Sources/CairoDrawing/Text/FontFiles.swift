@@ -15,6 +15,8 @@ enum FontFiles {
     Entry(names: ["KaTeX_Main-Bold.ttf"], package: "fonts-katex"),
     Entry(names: ["KaTeX_Math-Italic.ttf"], package: "fonts-katex"),
     Entry(names: ["KaTeX_Math-BoldItalic.ttf"], package: "fonts-katex"),
+    Entry(names: ["KaTeX_Size1-Regular.ttf"], package: "fonts-katex"),
+    Entry(names: ["KaTeX_AMS-Regular.ttf"], package: "fonts-katex"),
   ]
 
   /// Searched in this order, without their subfolders. The user's own folders are not among them: a figure must not

@@ -78,7 +78,8 @@ final class FontMap: @unchecked Sendable {
     pango_font_description_set_family(description, face.family)
     pango_font_description_set_style(description, face.style)
     // fonts-noto-cjk ships regular and bold; the weights between are in a package of their own.
-    pango_font_description_set_weight(description, weight == .regular ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD)
+    let isBold = weight == .semibold && face.hasBold
+    pango_font_description_set_weight(description, isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
     pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
     return description
   }

@@ -40,33 +40,50 @@ final class TextSetter {
     let face: Typeface
     let level: TextRun.Level
     let run: Int
+    /// True for a stroke through what follows.
+    let isOverlay: Bool
+    /// True for a superscript with a subscript below it, and the other way round.
+    var isPaired = false
   }
 
   private func set(_ text: StyledText) -> TextLine {
     // Pango's units overflow beyond; nothing so large can be seen on a canvas.
     let size = text.size.isFinite ? min(max(text.size, 0), 4096) : 0
-    var line = TextLine(size: TextSize(
-      width: 0, ascent: TextMetrics.ascent * size, descent: TextMetrics.descent * size,
-      capHeight: TextMetrics.capHeight * size))
-    let segments = segments(of: text, missing: &line.missing)
+    var line = TextLine(
+      size: TextSize(
+        width: 0, ascent: TextMetrics.ascent * size, descent: TextMetrics.descent * size,
+        capHeight: TextMetrics.capHeight * size))
+    var segments = segments(of: text, missing: &line.missing)
     guard size > 0 else { return line }
+    TextSetter.findPairs(in: &segments)
     var pen = Pen()
     for segment in segments {
       let piece = LayoutPiece(
         segment.string, face: segment.face, weight: text.weight,
         size: size * segment.face.scale * (segment.level == .baseline ? 1 : TextMetrics.scriptScale),
         language: text.language, in: map)
-      let x = pen.place(piece, segment.level, run: segment.run, isItalic: segment.face == .variable, size: size)
-      let rise =
-        switch segment.level {
-        case .baseline: 0.0
-        case .superscript: TextMetrics.superscriptRise * size
-        case .subscript: -TextMetrics.subscriptDrop * size
-        }
-      line.pieces.append(TextLine.Piece(layout: piece, x: x, rise: rise))
+      let x = pen.place(
+        piece, segment.level, isItalic: segment.face == .variable, isOverlay: segment.isOverlay,
+        space: TextMetrics.scriptSpace * size)
+      line.pieces.append(TextLine.Piece(layout: piece, x: x, rise: TextSetter.rise(of: segment) * size))
     }
     line.size.width = pen.width
     return line
+  }
+
+  private static func rise(of segment: Segment) -> Double {
+    switch segment.level {
+    case .baseline: 0
+    case .superscript: segment.isPaired ? TextMetrics.pairedSuperscriptRise : TextMetrics.superscriptRise
+    case .subscript: segment.isPaired ? -TextMetrics.pairedSubscriptDrop : -TextMetrics.subscriptDrop
+    }
+  }
+
+  private static func findPairs(in segments: inout [Segment]) {
+    for group in segments.indices.split(whereSeparator: { segments[$0].level == .baseline }) {
+      let isPaired = Set(group.map { segments[$0].level }).count == 2
+      for index in group { segments[index].isPaired = isPaired }
+    }
   }
 
   private func segments(of text: StyledText, missing: inout [MissingCharacter]) -> [Segment] {
@@ -75,23 +92,33 @@ final class TextSetter {
       for written in run.string {
         // One line of text: a tab or a new line is a space.
         let character: Character = written.isNewline || written == "\t" ? " " : written
-        let candidates = Typeface.candidates(for: run.face)
-        guard let face = candidates.first(where: {
-          map.covers(character, $0, text.weight, language: text.language)
-        }) else {
-          if character.isInvisible { continue }
-          let problem = MissingCharacter(character: written, text: text.plain)
-          if !missing.contains(problem) { missing.append(problem) }
-          continue
+        let spelling = spelling(of: character, in: run, text)
+        for (string, face, isOverlay) in spelling {
+          if !isOverlay, let last = segments.last, last.face == face, last.run == index, !last.isOverlay {
+            segments[segments.count - 1].string += string
+          } else {
+            segments.append(
+              Segment(string: string, face: face, level: run.level, run: index, isOverlay: isOverlay))
+          }
         }
-        if let last = segments.indices.last, segments[last].face == face, segments[last].run == index {
-          segments[last].string.append(character)
-        } else {
-          segments.append(Segment(string: String(character), face: face, level: run.level, run: index))
-        }
+        guard spelling.isEmpty, !character.isInvisible else { continue }
+        let problem = MissingCharacter(character: written, text: text.plain)
+        if !missing.contains(problem) { missing.append(problem) }
       }
     }
     return segments
+  }
+
+  /// A character as strings in faces that have them; empty if no face has it.
+  private func spelling(
+    of character: Character, in run: TextRun, _ text: StyledText
+  ) -> [(string: String, face: Typeface, isOverlay: Bool)] {
+    let isInText = run.face == .text && map.covers(character, .text, text.weight, language: text.language)
+    if !isInText, let spelling = Typeface.spellings[character] { return spelling }
+    let face = Typeface.candidates(for: run.face).first { face in
+      map.covers(character, face, text.weight, language: text.language)
+    }
+    return face.map { [(String(character), $0, false)] } ?? []
   }
 }
 

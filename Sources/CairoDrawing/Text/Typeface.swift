@@ -9,34 +9,46 @@ enum Typeface: Int, CaseIterable {
   case maths
   /// KaTeX_Math: the italic maths face of the pages.
   case variable
+  /// KaTeX_Size1: sums, products and integrals of the size for running text.
+  case operators
+  /// KaTeX_AMS: rarer signs, and double-struck capitals in the places of the plain ones.
+  case symbols
 
   var family: String {
     switch self {
     case .text: "Noto Sans CJK SC"
     case .maths: "KaTeX_Main"
     case .variable: "KaTeX_Math"
+    case .operators: "KaTeX_Size1"
+    case .symbols: "KaTeX_AMS"
     }
   }
 
   var style: PangoStyle { self == .variable ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL }
 
+  /// False for faces that have one weight only.
+  var hasBold: Bool { self != .operators && self != .symbols }
+
   /// How much larger than asked for it is set. KaTeX's letters are small on their body: an x is 0.43 em high against
   /// 0.54 em in Noto. At this factor x and capitals are as far from Noto's, one below and the other above.
-  var scale: Double {
-    switch self {
-    case .text: 1
-    case .maths, .variable: TextMetrics.mathsScale
-    }
-  }
+  var scale: Double { self == .text ? 1 : TextMetrics.mathsScale }
 
   /// The faces to try for a character, the wished one first. Chinese words in a formula come from the text face.
   static func candidates(for face: TextRun.Face) -> [Typeface] {
     switch face {
-    case .text: [.text]
-    case .maths: [.maths, .variable, .text]
-    case .variable: [.variable, .maths, .text]
+    case .text: [.text, .maths, .variable, .operators, .symbols]
+    case .maths: [.maths, .variable, .operators, .symbols, .text]
+    case .variable: [.variable, .maths, .operators, .symbols, .text]
     }
   }
+
+  /// How KaTeX's faces spell signs that stand elsewhere in them than in Unicode, as KaTeX itself spells them.
+  static let spellings: [Character: [(string: String, face: Typeface, isOverlay: Bool)]] = [
+    "·": [("⋅", .maths, false)],
+    "≠": [("\u{E020}", .maths, true), ("=", .maths, false)],
+    "ℂ": [("C", .symbols, false)], "ℕ": [("N", .symbols, false)], "ℙ": [("P", .symbols, false)],
+    "ℚ": [("Q", .symbols, false)], "ℝ": [("R", .symbols, false)], "ℤ": [("Z", .symbols, false)],
+  ]
 }
 
 /// Measures of type in figures, as parts of the size a text asks for.
@@ -47,6 +59,9 @@ enum TextMetrics {
   /// … and their baselines are moved by these.
   static let superscriptRise = 0.38
   static let subscriptDrop = 0.17
+  /// … and by these where one stands above the other.
+  static let pairedSuperscriptRise = 0.45
+  static let pairedSubscriptDrop = 0.28
   /// A hair of space between an italic letter that leans over its advance and what follows.
   static let scriptSpace = 0.03
   /// Noto Sans CJK's Han characters and accents reach this high; superscripts too.
