@@ -11,6 +11,7 @@ struct StoredFigure {
       var record: FigureRecord
       var width: Double
       var height: Double
+      var narrow: FigureSet.Drawing?
       var table: [[String]]
       /// Bytes of the picture for the page.
       var svg: Int
@@ -51,7 +52,7 @@ struct StoredFigure {
         DrawnFigureFiles.Language(
           entry: FigureSet.Entry(
             record: entry.record, svg: String(decoding: svg, as: UTF8.self), width: entry.width, height: entry.height,
-            table: entry.table),
+            narrow: entry.narrow, table: entry.table),
           files: files))
     }
     figure = DrawnFigureFiles(reads: header.reads, languages: languages)
@@ -63,7 +64,7 @@ struct StoredFigure {
       entries: figure.languages.map { language in
         Header.Entry(
           record: language.entry.record, width: language.entry.width, height: language.entry.height,
-          table: language.entry.table, svg: language.entry.svg.utf8.count)
+          narrow: language.entry.narrow, table: language.entry.table, svg: language.entry.svg.utf8.count)
       })
     var body = JSONText.bytes(of: header, isIndented: false) + [UInt8(ascii: "\n")]
     for language in figure.languages {

@@ -56,18 +56,20 @@ struct FigureJob: Sendable {
     let title = text(figure.title, in: language)
     let drawn = try kind.draw(titled: title, in: language)
     let alt = figure.alt?[language] ?? drawn.description
-    let figureText = FigureText(id: figure.id.value, title: title, description: alt, language: language.code)
-    func rendered(_ format: FileFormat) throws -> RenderedFile {
+    func rendered(_ picture: any Picture, _ format: FileFormat, id: String = figure.id.value) throws -> RenderedFile {
       do {
-        return try render(drawn.picture, as: format, text: figureText)
+        let text = FigureText(id: id, title: title, description: alt, language: language.code)
+        return try render(picture, as: format, text: text)
       } catch {
         throw try FigureTrouble.problems(error, in: figure, language: language)
       }
     }
-    let svg = try rendered(.svg)
+    let svg = try rendered(drawn.picture, .svg)
+    // Both shapes stand in one page, so their ids must differ.
+    let narrow = try rendered(drawn.narrow, .svg, id: "\(figure.id.value)-narrow")
     var files: [DrawnFigureFiles.File] = []
     for format in formats {
-      let file = format == .svg ? svg : try rendered(format)
+      let file = format == .svg ? svg : try rendered(drawn.picture, format)
       files.append(
         DrawnFigureFiles.File(
           record: fileRecord(format.rawValue, file.bytes, in: language, width: file.width, height: file.height),
@@ -79,7 +81,11 @@ struct FigureJob: Sendable {
       entry: FigureSet.Entry(
         record: record(in: language, alt: alt, files: files.map(\.record)),
         svg: String(decoding: svg.bytes, as: UTF8.self), width: drawn.picture.size.width,
-        height: drawn.picture.size.height, table: drawn.table),
+        height: drawn.picture.size.height,
+        narrow: FigureSet.Drawing(
+          svg: String(decoding: narrow.bytes, as: UTF8.self), width: drawn.narrow.size.width,
+          height: drawn.narrow.size.height),
+        table: drawn.table),
       files: files)
   }
 

@@ -9,15 +9,33 @@ public struct FigureSet: Sendable {
     /// Width and height in user units (CSS pixels).
     public var width: Double
     public var height: Double
+    /// The same figure for a phone, with letters as large; nil where there is none.
+    public var narrow: Drawing?
     /// The data drawn: a header row, then rows, each cell formatted.
     public var table: [[String]]
 
-    public init(record: FigureRecord, svg: String, width: Double, height: Double, table: [[String]]) {
+    public init(
+      record: FigureRecord, svg: String, width: Double, height: Double, narrow: Drawing? = nil, table: [[String]]
+    ) {
       self.record = record
       self.svg = svg
       self.width = width
       self.height = height
+      self.narrow = narrow
       self.table = table
+    }
+  }
+
+  /// An SVG document and its size in user units.
+  public struct Drawing: Codable, Hashable, Sendable {
+    public var svg: String
+    public var width: Double
+    public var height: Double
+
+    public init(svg: String, width: Double, height: Double) {
+      self.svg = svg
+      self.width = width
+      self.height = height
     }
   }
 
