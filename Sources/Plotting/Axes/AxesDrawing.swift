@@ -119,19 +119,22 @@ struct AxesDrawing {
       canvas.write(text, at: point, anchor: anchor)
       covered.append(.rect(canvas.measure(text).rect(at: point, anchor: anchor).inset(by: 1)))
     }
-    /// The first place, or the second where a curve runs through the first and not through the second.
+    /// The first place, or another where a curve runs through the first and not through that.
     func writeTick(_ tick: Tick, _ places: [(Point, Anchor)]) {
       let size = canvas.measure(TextStyle.tick.text(tick.label, language: language))
       let costs = places.map { free.covered(by: size.rect(at: $0.0, anchor: $0.1).inset(by: 2)) }
-      let index = isOrigin && places.count > 1 && costs[1] + 10 < costs[0] ? 1 : 0
-      write(tick.label, .tick, at: places[index].0, places[index].1)
+      let best = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+      let place = places[isOrigin && costs[best] + 10 < costs[0] ? best : 0]
+      write(tick.label, .tick, at: place.0, place.1)
     }
     var lastEnd = -Double.infinity
     for tick in visibleTicks(x, scales.x) {
       let position = scales.x.position(tick.value)
       let width = canvas.measure(TextStyle.tick.text(tick.label, language: language)).width
       // Labels that would touch are left out; their tick stays.
-      guard position - width / 2 > lastEnd + 4 else { continue }
+      guard position - width / 2 > lastEnd + 4, !(isOrigin && touchesZero(position, width, on: canvas)) else {
+        continue
+      }
       lastEnd = position + width / 2
       writeTick(
         tick,
@@ -150,8 +153,16 @@ struct AxesDrawing {
         ])
     }
     if isOrigin, showsOriginLabel {
-      write(
-        [TextRun("0")], .tick, at: Point(x: cross.x - 5, y: cross.y + Typography.tickLength + 2), Anchor(.end, .top))
+      // In the quarter of the plane that the curves leave free, below on the left where there is a choice.
+      let (dx, dy) = (5.0, Typography.tickLength + 2)
+      writeTick(
+        Tick(0, label: [TextRun("0")]),
+        [
+          (Point(x: cross.x - dx, y: cross.y + dy), Anchor(.end, .top)),
+          (Point(x: cross.x + dx, y: cross.y + dy), Anchor(.start, .top)),
+          (Point(x: cross.x - dx, y: cross.y - dy), Anchor(.end, .bottom)),
+          (Point(x: cross.x + dx, y: cross.y - dy), Anchor(.start, .bottom)),
+        ])
     }
     if !x.label.isEmpty {
       switch style {
@@ -191,6 +202,13 @@ struct AxesDrawing {
   private func visibleTicks(_ axis: Axis, _ scale: any Scale) -> [Tick] {
     let ticks = axis.ticks(of: scale)
     return style == .origin ? ticks.filter { $0.value != 0 } : ticks
+  }
+
+  /// Whether a tick label of the x axis would touch the 0 at the origin.
+  private func touchesZero(_ position: Double, _ width: Double, on canvas: some Canvas) -> Bool {
+    guard showsOriginLabel else { return false }
+    let zero = canvas.measure(TextStyle.tick.text([TextRun("0")], language: language)).width
+    return position - width / 2 < crossing.x - 2 && crossing.x - 5 - zero - 3 < position + width / 2
   }
 
   private var showsOriginLabel: Bool {

@@ -46,6 +46,7 @@ struct LabelPlacement {
           x: rect.x, y: rect.y + (size.ascent - size.capHeight) * 0.6, width: rect.width,
           height: size.capHeight + size.descent * 0.7 + (size.ascent - size.capHeight) * 0.4)
         var cost = candidate.cost + (request.preference == .along ? Double(min(siteIndex, 60)) * 0.12 : 0)
+        if siteIndex < request.penalties.count { cost += request.penalties[siteIndex] }
         cost += Self.outside(inked, bounds)
         if let best, cost >= best.cost { continue }
         cost += covered(by: inked, limit: (best?.cost ?? .infinity) - cost)

@@ -18,6 +18,8 @@ public struct LabelRequest: Sendable {
   /// How far the letters stay from the site.
   public var gap: Double
   public var preference: Preference
+  /// What it costs to stand at each site, beyond what the place covers; empty for nothing.
+  var penalties: [Double] = []
 
   public init(_ text: [TextRun], style: TextStyle, sites: [Point], gap: Double, prefers preference: Preference) {
     self.text = text
@@ -25,5 +27,16 @@ public struct LabelRequest: Sendable {
     self.sites = sites
     self.gap = gap
     self.preference = preference
+  }
+
+  /// The same request with the sites made dear where the line runs on top of others: there a label names nobody.
+  func avoiding(_ others: [Obstacle]) -> LabelRequest {
+    guard preference == .along else { return self }
+    var request = self
+    request.penalties = sites.map { site in
+      let nearest = others.map { $0.distance(to: site) }.min() ?? .infinity
+      return nearest < 9 ? (9 - nearest) * 6 : 0
+    }
+    return request
   }
 }

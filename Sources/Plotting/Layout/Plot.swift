@@ -63,12 +63,17 @@ public struct Plot: Picture {
     drawing.drawGrid(on: canvas)
     drawing.drawLines(on: canvas)
     for mark in marks where mark.layer == .data { mark.draw(on: canvas, using: scales) }
-    let data = marks.flatMap { $0.obstacles(using: scales) }
+    let obstacles = marks.map { $0.obstacles(using: scales) }
+    let data = obstacles.flatMap(\.self)
     let covered = drawing.drawLabels(avoiding: data, on: canvas)
     var bounds = frame
     bounds.width += margins.right
     var placement = LabelPlacement(bounds: bounds, obstacles: covered + data)
-    let labels = placement.place(marks.flatMap { $0.labels(using: scales) }, language: language, on: canvas)
+    let requests = marks.enumerated().flatMap { index, mark -> [LabelRequest] in
+      let others = obstacles.enumerated().filter { $0.offset != index }.flatMap(\.element)
+      return mark.labels(using: scales).map { $0.avoiding(others) }
+    }
+    let labels = placement.place(requests, language: language, on: canvas)
     for label in labels {
       if let (start, end) = label.leader {
         canvas.stroke(Path(from: start, to: end), with: Stroke(.muted, width: 1))

@@ -60,4 +60,14 @@ public enum Obstacle: Hashable, Sendable {
     let thinned = Polyline.simplified(points, tolerance: 0.75)
     return zip(thinned, thinned.dropFirst()).map { .segment($0, $1) }
   }
+
+  /// How far a point is from a line; infinite for a box, which only covers.
+  func distance(to point: Point) -> Double {
+    guard case .segment(let start, let end) = self else { return .infinity }
+    let way = end - start
+    let square = way.dx * way.dx + way.dy * way.dy
+    let offset = point - start
+    let share = square > 0 ? min(1, max(0, (offset.dx * way.dx + offset.dy * way.dy) / square)) : 0
+    return (point - (start + way * share)).length
+  }
 }

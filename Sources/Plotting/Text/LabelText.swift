@@ -105,7 +105,7 @@ public enum LabelText {
           runs += try command(level: level, depth: depth)
         default:
           index += 1
-          runs.append(Self.run(character, level: level, isUnary: runs.isEmpty))
+          runs.append(Self.run(character, level: level, isUnary: Self.expectsOperand(after: runs)))
         }
       }
       guard current != nil else { throw Failure(summary: "“\(characters[start])” is not closed", offset: start) }
@@ -159,6 +159,14 @@ public enum LabelText {
         return [TextRun(symbol, face: isVariable ? .variable : .maths, level: level)]
       }
       throw Failure(summary: "“\\\(name)” is not known in a label", offset: start)
+    }
+
+    /// Whether a minus here is the sign of a number: at the start, after an opening bracket, a comma or a relation.
+    private static func expectsOperand(after runs: [TextRun]) -> Bool {
+      guard let last = runs.last(where: { !$0.string.isEmpty })?.string.last(where: { !$0.isWhitespace }) else {
+        return true
+      }
+      return "([{,=<>≤≥≠≈→∈×⋅".contains(last)
     }
 
     private static func run(_ character: Character, level: TextRun.Level, isUnary: Bool) -> TextRun {

@@ -26,6 +26,7 @@ import Testing
 
   @Test func minusIsATrueMinus() throws {
     #expect(try LabelText.runs("$-1$").map(\.string).joined() == "−1")
+    #expect(try LabelText.runs("$(-1,-2)$").map(\.string).joined() == "(−1,\u{2009}−2)")
     #expect(try LabelText.runs("$a-b$").map(\.string).joined() == "a\u{2005}−\u{2005}b")
   }
 
