@@ -116,51 +116,41 @@ enum BoundedPath {
   }
 
   /// The part of a segment inside a rectangle; Liang and Barsky's algorithm.
+  ///
+  /// Where the segment enters is measured from its end, where it leaves from its start: seen from 10³⁰ away, all of the
+  /// canvas is one point.
   static func clipped(_ start: Point, _ end: Point, to bounds: Rect) -> (Point, Point)? {
-    // Halves first, so that the difference of two huge numbers does not become infinite.
-    let dx = end.x / 2 - start.x / 2
-    let dy = end.y / 2 - start.y / 2
-    var enter = 0.0
+    var enter = 1.0
     var leave = 1.0
-    let edges = [
-      (-dx, start.x / 2 - bounds.minX / 2), (dx, bounds.maxX / 2 - start.x / 2),
-      (-dy, start.y / 2 - bounds.minY / 2), (dy, bounds.maxY / 2 - start.y / 2),
-    ]
-    for (speed, distance) in edges {
-      if speed == 0 {
-        if distance < 0 { return nil }
-      } else if speed < 0 {
-        enter = max(enter, distance / speed)
-      } else {
-        leave = min(leave, distance / speed)
-      }
+    for edge in edges(of: bounds) {
+      let from = edge.depth(start)
+      let to = edge.depth(end)
+      if from < 0, to < 0 { return nil }
+      if from < 0 { enter = min(enter, (to / 2) / (to / 2 - from / 2)) }
+      if to < 0 { leave = min(leave, (from / 2) / (from / 2 - to / 2)) }
     }
-    guard enter <= leave else { return nil }
-    func place(_ t: Double) -> Point {
-      if t == 0 { return start }
-      if t == 1 { return end }
-      return Point(
-        x: min(max(start.x * (1 - t) + end.x * t, bounds.minX), bounds.maxX),
-        y: min(max(start.y * (1 - t) + end.y * t, bounds.minY), bounds.maxY))
+    guard enter + leave >= 1 else { return nil }
+    func place(_ a: Point, _ b: Point, _ part: Double) -> Point {
+      guard part < 1 else { return b }
+      let x = a.x * (1 - part) + b.x * part
+      let y = a.y * (1 - part) + b.y * part
+      return Point(x: min(max(x, bounds.minX), bounds.maxX), y: min(max(y, bounds.minY), bounds.maxY))
     }
-    return (place(enter), place(leave))
+    return (place(end, start, enter), place(start, end, leave))
   }
 
   /// A polygon cut to a rectangle, one edge after the other; Sutherland and Hodgman's algorithm.
   static func polygon(_ corners: [Point], cutTo bounds: Rect) -> [Point] {
-    let edges: [(Point) -> Double] = [
-      { $0.x - bounds.minX }, { bounds.maxX - $0.x }, { $0.y - bounds.minY }, { bounds.maxY - $0.y },
-    ]
-    return edges.reduce(corners) { corners, inside in
+    edges(of: bounds).reduce(corners) { corners, edge in
       guard var previous = corners.last else { return [] }
       var result: [Point] = []
       for corner in corners {
-        let a = inside(previous)
-        let b = inside(corner)
+        let a = edge.depth(previous)
+        let b = edge.depth(corner)
         if (a < 0) != (b < 0) {
           let t = (a / 2) / (a / 2 - b / 2)
           result.append(
-            Point(x: previous.x * (1 - t) + corner.x * t, y: previous.y * (1 - t) + corner.y * t))
+            edge.snapped(Point(x: previous.x * (1 - t) + corner.x * t, y: previous.y * (1 - t) + corner.y * t)))
         }
         if b >= 0 { result.append(corner) }
         previous = corner
@@ -168,13 +158,24 @@ enum BoundedPath {
       return result
     }
   }
+
+  /// One edge of a rectangle: how far inside of it a point is, and the point moved onto it.
+  private struct Edge {
+    let depth: (Point) -> Double
+    let snapped: (Point) -> Point
+  }
+
+  private static func edges(of bounds: Rect) -> [Edge] {
+    [
+      Edge(depth: { $0.x - bounds.minX }, snapped: { Point(x: bounds.minX, y: $0.y) }),
+      Edge(depth: { bounds.maxX - $0.x }, snapped: { Point(x: bounds.maxX, y: $0.y) }),
+      Edge(depth: { $0.y - bounds.minY }, snapped: { Point(x: $0.x, y: bounds.minY) }),
+      Edge(depth: { bounds.maxY - $0.y }, snapped: { Point(x: $0.x, y: bounds.maxY) }),
+    ]
+  }
 }
 
 extension Point {
   /// Also false for numbers so large that arithmetic with them would overflow.
   var isFinite: Bool { x.magnitude < 1e150 && y.magnitude < 1e150 }
-}
-
-extension Rect {
-  var isFinite: Bool { [x, y, width, height].allSatisfy { $0.magnitude < 1e9 } }
 }

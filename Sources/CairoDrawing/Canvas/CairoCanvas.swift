@@ -76,7 +76,7 @@ public final class CairoCanvas: Canvas {
   }
 
   public func paint(_ raster: Raster, in rect: Rect) {
-    guard rect.isFinite, rect.width > 0, rect.height > 0 else { return }
+    guard isDrawable(rect, raster) else { return }
     guard raster.paints.count <= DrawingLimits.elementsPerPath,
       raster.columns <= DrawingLimits.pixelsPerSide, raster.rows <= DrawingLimits.pixelsPerSide
     else {
@@ -190,6 +190,12 @@ public final class CairoCanvas: Canvas {
       setColor(Paint(.page))
       cairo_paint(context)
     }
+  }
+
+  /// False where Cairo's numbers could not hold the image's scale: too thin to see, or far larger than any canvas.
+  private func isDrawable(_ rect: Rect, _ raster: Raster) -> Bool {
+    let isPlaced = [rect.x, rect.y, rect.maxX, rect.maxY].allSatisfy { $0.magnitude < 1e6 }
+    return isPlaced && rect.width >= 0.01 && rect.height >= 0.01
   }
 
   private func isVisible(_ paint: Paint) -> Bool { paint.opacity > 0 }

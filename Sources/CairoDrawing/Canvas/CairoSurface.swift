@@ -30,6 +30,8 @@ final class CairoSurface {
     case .pdf(let title):
       cairo_surface_set_device_scale(surface, 0.75, 0.75)
       title.withCString { cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, $0) }
+      // Without a date Cairo writes the time of day, and no two files would be alike; one that is empty it leaves out.
+      cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "")
     case .image(let scale): cairo_surface_set_device_scale(surface, scale, scale)
     case .measuring: break
     }

@@ -47,8 +47,8 @@ final class TextSetter {
   }
 
   private func set(_ text: StyledText) -> TextLine {
-    // Pango's units overflow beyond; nothing so large can be seen on a canvas.
-    let size = text.size.isFinite ? min(max(text.size, 0), 4096) : 0
+    // Pango's units overflow above and vanish below; no such letters can be read.
+    let size = text.size.isFinite && text.size >= 0.1 ? min(text.size, 4096) : 0
     var line = TextLine(
       size: TextSize(
         width: 0, ascent: TextMetrics.ascent * size, descent: TextMetrics.descent * size,

@@ -1,0 +1,93 @@
+import Plotting
+import Testing
+
+@testable import CairoDrawing
+
+@Suite struct TextSetterTests {
+  private func measure(_ runs: [TextRun], size: Double = 20, weight: StyledText.Weight = .regular) throws -> TextSize {
+    let canvas = try CairoCanvas.measuring(Size(width: 100, height: 100))
+    return canvas.measure(StyledText(runs, size: size, weight: weight, paint: Paint(.ink), language: "zh"))
+  }
+
+  @Test func `a Han character is as wide as the size`() throws {
+    #expect(try measure([TextRun("权重")]).width == 40)
+  }
+
+  @Test func `heights do not depend on the letters`() throws {
+    let sizes = try [
+      measure([TextRun("a")]), measure([TextRun("权Åg")]), measure([]),
+      measure([TextRun("x", face: .variable), TextRun("2", face: .maths, level: .superscript)]),
+    ]
+    for size in sizes {
+      #expect(size.ascent == 19)
+      #expect(size.descent == 6)
+      #expect(size.capHeight == sizes[0].capHeight)
+    }
+  }
+
+  @Test func `widths grow with the size, exactly`() throws {
+    let small = try measure(formula().runs, size: 10).width
+    let large = try measure(formula().runs, size: 100).width
+    // Pango counts in 1024ths of a unit and cuts off the rest, piece by piece.
+    #expect(abs(large - 10 * small) < 0.1)
+  }
+
+  @Test func `every output measures alike`() throws {
+    let outputs: [CairoCanvas.Output] = [.svg, .pdf(title: ""), .image(scale: 1), .image(scale: 2), .measuring]
+    let widths = try outputs.map { output in
+      try CairoCanvas(size: Size(width: 9, height: 9), theme: .light, output: output).measure(formula()).width
+    }
+    #expect(Set(widths).count == 1)
+    #expect(widths[0] > 0)
+  }
+
+  @Test func `scripts are smaller, and stand above each other`() throws {
+    let base = TextRun("w", face: .variable)
+    let below = TextRun("1", face: .maths, level: .subscript)
+    let above = TextRun("2", face: .maths, level: .superscript)
+    let plain = try measure([base, TextRun("1", face: .maths)]).width
+    let single = try measure([base, below]).width
+    let both = try measure([base, below, above]).width
+    let alone = try measure([base]).width
+    #expect(single < plain)
+    #expect(single > alone)
+    #expect(both < single + 3)
+    #expect(try measure([base, above, below]).width == both)
+  }
+
+  @Test func `a third script begins a new pair`() throws {
+    let below = TextRun("1", face: .maths, level: .subscript)
+    let above = TextRun("2", face: .maths, level: .superscript)
+    #expect(try measure([below, above, below]).width > measure([below, above]).width + 5)
+  }
+
+  @Test func `bold letters are wider`() throws {
+    #expect(try measure([TextRun("mmm")], weight: .semibold).width > measure([TextRun("mmm")]).width)
+  }
+
+  @Test func `a line break and a tab are spaces`() throws {
+    #expect(try measure([TextRun("a\nb\tc\r\nd")]).width == measure([TextRun("a b c d")]).width)
+  }
+
+  @Test func `Chinese in a formula comes from the text face`() throws {
+    #expect(try measure([TextRun("权重", face: .maths)]).width == measure([TextRun("权重")]).width)
+  }
+
+  @Test func `a stroke through a sign takes no room`() throws {
+    #expect(try measure([TextRun("≠", face: .maths)]).width == measure([TextRun("=", face: .maths)]).width)
+  }
+
+  @Test(arguments: [0, -3, Double.nan, .infinity])
+  func `a size that is none has no width or a finite one`(size: Double) throws {
+    let measured = try measure([TextRun("abc")], size: size)
+    #expect(measured.width.isFinite)
+    #expect(measured.width >= 0)
+  }
+
+  @Test func `a text that never ends is refused`() {
+    let endless = String(repeating: "权", count: DrawingLimits.charactersPerLine + 1)
+    #expect(throws: DrawingError.self) { try render(written(endless), as: .svg, text: sampleText) }
+    let marks = "a" + String(repeating: "\u{301}", count: 100_000)
+    #expect(throws: DrawingError.self) { try render(written(marks), as: .svg, text: sampleText) }
+  }
+}
