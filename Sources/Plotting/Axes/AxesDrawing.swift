@@ -124,6 +124,8 @@ struct AxesDrawing {
       let size = canvas.measure(TextStyle.tick.text(tick.label, language: language))
       let costs = places.map { free.covered(by: size.rect(at: $0.0, anchor: $0.1).inset(by: 2)) }
       let best = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+      // A number that would hide a curve on every side is left out; its tick stays.
+      guard !isOrigin || costs[best] < 20 else { return }
       let place = places[isOrigin && costs[best] + 10 < costs[0] ? best : 0]
       write(tick.label, .tick, at: place.0, place.1)
     }

@@ -50,11 +50,13 @@ struct LabelPlacement {
         cost += Self.outside(inked, bounds)
         if let best, cost >= best.cost { continue }
         cost += covered(by: inked, limit: (best?.cost ?? .infinity) - cost)
-        if let best, cost >= best.cost { continue }
         let leader = candidate.hasLeader ? Self.leader(from: inked, to: site, gap: request.gap) : nil
+        if let leader { cost += crossed(by: leader) }
+        if let best, cost >= best.cost { continue }
         best = (cost, Placed(text: text, point: point, anchor: candidate.anchor, rect: inked, leader: leader))
       }
     }
+    if request.isOptional, let best, best.cost >= 20 { return nil }
     return best?.place
   }
 
@@ -97,7 +99,7 @@ struct LabelPlacement {
       return [candidate(0, gap, .middle, .top, 0), candidate(0, -gap, .middle, .bottom, 60)]
     case .along:
       return ring(gap, gap * 0.8, cost: 0, leader: false) + ring(gap + 8, gap + 6, cost: 6, leader: false)
-        + ring(34, 26, cost: 30, leader: true)
+        + ring(34, 26, cost: 30, leader: true) + ring(60, 48, cost: 36, leader: true)
     case .around:
       return ring(gap, diagonal, cost: 0, leader: false) + ring(gap + 10, diagonal + 9, cost: 6, leader: true)
         + ring(36, 28, cost: 12, leader: true) + ring(60, 48, cost: 18, leader: true)
@@ -120,6 +122,16 @@ struct LabelPlacement {
     return over > 0 ? 500 + over * 50 : 0
   }
 
+  /// What it costs when a leader line runs through other labels or points.
+  private func crossed(by leader: (Point, Point)) -> Double {
+    obstacles.reduce(0) { cost, obstacle in
+      guard case .rect(let rect) = obstacle,
+        Polyline.segment(from: leader.0, to: leader.1, inside: rect) != nil
+      else { return cost }
+      return cost + 40
+    }
+  }
+
   /// What a label would cover, dearer for boxes than for lines; stops counting at `limit`.
   func covered(by rect: Rect, limit: Double = .infinity) -> Double {
     let near = rect.inset(by: -4)
@@ -131,7 +143,7 @@ struct LabelPlacement {
         if close.intersects(other) {
           let width = min(close.maxX, other.maxX) - max(close.minX, other.minX)
           let height = min(close.maxY, other.maxY) - max(close.minY, other.minY)
-          cost += 40 + width * height
+          cost += 120 + width * height
         } else if near.intersects(other) {
           cost += 4
         }

@@ -18,6 +18,8 @@ public struct LabelRequest: Sendable {
   /// How far the letters stay from the site.
   public var gap: Double
   public var preference: Preference
+  /// True for a label that had better be missing than cover something.
+  public var isOptional = false
   /// What it costs to stand at each site, beyond what the place covers; empty for nothing.
   var penalties: [Double] = []
 
