@@ -145,7 +145,7 @@ struct LabelPlacement {
           let height = min(close.maxY, other.maxY) - max(close.minY, other.minY)
           cost += 120 + width * height
         } else if near.intersects(other) {
-          cost += 4
+          cost += 25
         }
       case .segment(let start, let end):
         if let (a, b) = Polyline.segment(from: start, to: end, inside: close) {
