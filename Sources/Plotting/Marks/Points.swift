@@ -68,13 +68,13 @@ public struct Points: Mark {
   }
 
   public func obstacles(using scales: Scales) -> [Obstacle] {
-    let r = radius + (symbol == .ring ? 6 : 2)
+    let r = radius + (symbol == .ring ? 6 : 0.5)
     return visible(scales).map { .rect(Rect(x: $0.point.x - r, y: $0.point.y - r, width: 2 * r, height: 2 * r)) }
   }
 
   public func labels(using scales: Scales) -> [LabelRequest] {
     visible(scales).filter { !$0.item.label.isEmpty }.map { item, point in
-      LabelRequest(item.label, style: .label(labelRole), sites: [point], gap: radius + 4, prefers: .around)
+      LabelRequest(item.label, style: .label(labelRole), sites: [point], gap: radius + 5, prefers: .around)
     }
   }
 
