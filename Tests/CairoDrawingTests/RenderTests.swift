@@ -54,8 +54,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [Size(width: 0, height: 5), Size(width: -3, height: 5), Size(width: .nan, height: 5),
-    Size(width: 5, height: .infinity)])
+  @Test(arguments: [
+    Size(width: 0, height: 5), Size(width: -3, height: 5), Size(width: .nan, height: 5),
+    Size(width: 5, height: .infinity),
+  ])
   func `a size that is none is refused`(size: Size) {
     #expect(throws: DrawingError.self) { try render(Sketch(size: size) { _ in }, as: .svg, text: sampleText) }
   }

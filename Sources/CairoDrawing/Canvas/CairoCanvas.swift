@@ -124,7 +124,13 @@ public final class CairoCanvas: Canvas {
         }
       }
       setColor(text.paint)
-      eachPiece(pango_cairo_show_layout_line)
+      if case .image = output {
+        // Cairo moves glyphs of an image to whole pixels, which spaces letters unevenly; outlines stay where they are.
+        eachPiece(pango_cairo_layout_line_path)
+        cairo_fill(context)
+      } else {
+        eachPiece(pango_cairo_show_layout_line)
+      }
     }
   }
 

@@ -61,7 +61,8 @@ public enum FigureSVG {
     }
     svg += " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""
     for (name, value) in Presentation.rootAttributes { svg += " \(name)=\"\(value)\"" }
-    svg += " role=\"img\" aria-labelledby=\"\(prefix)-title \(prefix)-desc\" lang=\"\(language)\" xml:lang=\"\(language)\">"
+    svg +=
+      " role=\"img\" aria-labelledby=\"\(prefix)-title \(prefix)-desc\" lang=\"\(language)\" xml:lang=\"\(language)\">"
     svg += "<title id=\"\(prefix)-title\">\(XMLText.content(text.title))</title>"
     svg += "<desc id=\"\(prefix)-desc\">\(XMLText.content(text.description))</desc>"
     if theme == .light {
@@ -91,7 +92,9 @@ public enum FigureSVG {
   /// The text as a name that XML, CSS and `url(#…)` take.
   private static func identifier(_ text: String) -> String {
     let name = text.unicodeScalars.map { scalar -> String in
-      let isAllowed = scalar.isASCII ? scalar.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains(scalar)
+      let isAllowed =
+        scalar.isASCII
+        ? scalar.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains(scalar)
         : scalar.properties.isAlphabetic
       return isAllowed ? String(scalar) : "_"
     }.joined()

@@ -139,15 +139,43 @@ private struct PathReader {
     return PathData.Place(x: x, y: y)
   }
 
-  /// A decimal number in hundredths; nil if there is none or it is out of reach.
+  /// A decimal number in hundredths, rounded; nil if there is none or it is out of reach.
   mutating func number() -> Int? {
     skipSeparators()
-    let begin = at
-    while at < bytes.count, bytes[at] > 0x20, bytes[at] != UInt8(ascii: ","), bytes[at] < UInt8(ascii: "A") { at += 1 }
-    guard let value = SVGNumber.parse(String(decoding: bytes[begin..<at], as: UTF8.self)), value.magnitude < 1e9 else {
-      return nil
+    var isNegative = false
+    if at < bytes.count, bytes[at] == UInt8(ascii: "-") {
+      isNegative = true
+      at += 1
     }
-    return Int((value * 100).rounded())
+    var value = 0
+    var decimals: Int?
+    var digits = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = Int(bytes[at] - UInt8(ascii: "0"))
+        digits += 1
+        if let known = decimals {
+          if known < 2 { value = value * 10 + digit }
+          if known == 2, digit >= 5 { value += 1 }
+          decimals = known + 1
+        } else {
+          value = value * 10 + digit
+        }
+        guard value < 1_000_000_000_00 else { return nil }
+      case UInt8(ascii: ".") where decimals == nil: decimals = 0
+      default:
+        guard bytes[at] <= 0x20 || bytes[at] == UInt8(ascii: ",") else { return nil }
+        return digits > 0 ? finished(value, decimals ?? 0, isNegative) : nil
+      }
+      at += 1
+    }
+    return digits > 0 ? finished(value, decimals ?? 0, isNegative) : nil
+  }
+
+  private func finished(_ value: Int, _ decimals: Int, _ isNegative: Bool) -> Int {
+    let hundredths = decimals == 0 ? value * 100 : decimals == 1 ? value * 10 : value
+    return isNegative ? -hundredths : hundredths
   }
 
   private mutating func skipSeparators() {
@@ -157,8 +185,8 @@ private struct PathReader {
 
 /// Spells a path, segment by segment.
 private struct PathWriter {
-  private(set) var text = ""
-  private var command: Character?
+  private var bytes: [UInt8] = []
+  private var command: UInt8 = 0
   private var last = PathData.Place(x: 0, y: 0)
   private var start = PathData.Place(x: 0, y: 0)
   private var lastNumberHasPoint = false
@@ -168,17 +196,19 @@ private struct PathWriter {
   /// How far the last curve's second control point lay before its end.
   private var mirrored = PathData.Place(x: 0, y: 0)
 
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   mutating func add(_ segment: PathData.Segment) {
     var control = PathData.Place(x: 0, y: 0)
     switch segment {
     case .move(let place):
       // A pair of numbers after a move is a line, absolute or relative like the move.
-      if text.isEmpty {
-        write("M", [place.x, place.y])
-        command = "L"
+      if bytes.isEmpty {
+        write(UInt8(ascii: "M"), place.x, place.y)
+        command = UInt8(ascii: "L")
       } else {
-        write("m", [place.x - last.x, place.y - last.y])
-        command = "l"
+        write(UInt8(ascii: "m"), place.x - last.x, place.y - last.y)
+        command = UInt8(ascii: "l")
       }
       last = place
       start = place
@@ -188,11 +218,11 @@ private struct PathWriter {
       // Nothing on this grid; but a part of nothing else is a dot.
       if d.x == 0, d.y == 0, hasDrawn { break }
       if d.y == 0, d.x != 0 {
-        write("h", [d.x])
+        write(UInt8(ascii: "h"), d.x)
       } else if d.x == 0, d.y != 0 {
-        write("v", [d.y])
+        write(UInt8(ascii: "v"), d.y)
       } else {
-        write("l", [d.x, d.y])
+        write(UInt8(ascii: "l"), d.x, d.y)
       }
       last = place
     case .curve(let a, let b, let end):
@@ -200,14 +230,14 @@ private struct PathWriter {
       let second = b - last
       let d = end - last
       if first == mirrored {
-        write("s", [second.x, second.y, d.x, d.y])
+        write(UInt8(ascii: "s"), second.x, second.y, d.x, d.y)
       } else {
-        write("c", [first.x, first.y, second.x, second.y, d.x, d.y])
+        write(UInt8(ascii: "c"), first.x, first.y, second.x, second.y, d.x, d.y)
       }
       control = end - b
       last = end
     case .close:
-      write("z", [])
+      write(UInt8(ascii: "z"))
       last = start
     }
     mirrored = control
@@ -215,17 +245,17 @@ private struct PathWriter {
     hasDrawn = true
   }
 
-  private mutating func write(_ letter: Character, _ numbers: [Int]) {
+  private mutating func write(_ letter: UInt8, _ numbers: Int...) {
     if command != letter {
-      text.append(letter)
+      bytes.append(letter)
       command = letter
       needsSeparator = false
     }
     for number in numbers {
-      let digits = SVGNumber.hundredths(number)
-      let hasPoint = digits.contains(".")
-      if needsSeparator, !digits.hasPrefix("-"), !(digits.hasPrefix(".") && lastNumberHasPoint) { text.append(" ") }
-      text += digits
+      let hasPoint = number % 100 != 0
+      let beginsWithPoint = hasPoint && number.magnitude < 100
+      if needsSeparator, number >= 0, !(beginsWithPoint && lastNumberHasPoint) { bytes.append(UInt8(ascii: " ")) }
+      SVGNumber.append(hundredths: number, to: &bytes)
       lastNumberHasPoint = hasPoint
       needsSeparator = true
     }

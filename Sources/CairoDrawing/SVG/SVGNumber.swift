@@ -2,16 +2,20 @@
 enum SVGNumber {
   /// A number of hundredths, without trailing zeros: 150 is `1.5`, −25 is `-.25`.
   static func hundredths(_ value: Int) -> String {
-    let magnitude = value.magnitude
-    let whole = magnitude / 100
-    let part = magnitude % 100
-    var text = value < 0 ? "-" : ""
-    if whole > 0 || part == 0 { text += String(whole) }
-    if part > 0 {
-      text += part < 10 ? ".0" : "."
-      text += part % 10 == 0 ? String(part / 10) : String(part)
-    }
-    return text
+    var bytes: [UInt8] = []
+    append(hundredths: value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func append(hundredths value: Int, to bytes: inout [UInt8]) {
+    let whole = value.magnitude / 100
+    let part = UInt8(value.magnitude % 100)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    if whole > 0 || part == 0 { bytes.append(contentsOf: String(whole).utf8) }
+    guard part > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + part / 10)
+    if part % 10 > 0 { bytes.append(UInt8(ascii: "0") + part % 10) }
   }
 
   /// The number rounded to so many decimals, 0 to 9, without trailing zeros; zero if it is not finite.

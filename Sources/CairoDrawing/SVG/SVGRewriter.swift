@@ -9,18 +9,26 @@ struct SVGRewriter {
   private let root: XMLElement
   /// Cairo's definitions by their ids; only looked up, never walked.
   private var definitions: [String: XMLElement] = [:]
-  private var glyphs: [String: PathData] = [:]
-  private var uses: [PathData: Int] = [:]
+  /// The glyphs that are one outline, by Cairo's ids; equal outlines are one glyph.
+  private var glyphs: [String: Glyph] = [:]
+  private var uses: [Int: Int] = [:]
   /// New ids by what they stand for, and the definitions written so far, in the order of first use.
   private var names: [String: String] = [:]
   private var written: [XMLElement] = []
+
+  private struct Glyph {
+    let number: Int
+    let outline: PathData
+    let text: String
+  }
 
   init(_ drawn: [UInt8], prefix: String, theme: Theme) throws(DrawingError) {
     var reader = XMLReader(drawn)
     root = try reader.root()
     presentation = Presentation(theme: theme)
     self.prefix = prefix
-    collectDefinitions(in: root)
+    var known: [PathData: Glyph] = [:]
+    collectDefinitions(in: root, known: &known)
     countGlyphs(in: root)
   }
 
@@ -32,16 +40,20 @@ struct SVGRewriter {
 
   // MARK: Reading
 
-  private mutating func collectDefinitions(in element: XMLElement) {
+  private mutating func collectDefinitions(in element: XMLElement, known: inout [PathData: Glyph]) {
     for child in element.children {
       if let id = child["id"] {
         if id.hasPrefix("glyph"), child.name == "symbol" || child.name == "g" {
-          glyphs[id] = SVGRewriter.outline(of: child)
+          if let outline = SVGRewriter.outline(of: child) {
+            let glyph = known[outline] ?? Glyph(number: known.count, outline: outline, text: outline.text)
+            known[outline] = glyph
+            glyphs[id] = glyph
+          }
         } else {
           definitions[id] = child
         }
       }
-      collectDefinitions(in: child)
+      collectDefinitions(in: child, known: &known)
     }
   }
 
@@ -54,12 +66,12 @@ struct SVGRewriter {
 
   private mutating func countGlyphs(in element: XMLElement) {
     for child in element.children {
-      if child.name == "use", let glyph = glyph(of: child) { uses[glyph, default: 0] += 1 }
+      if child.name == "use", let glyph = glyph(of: child) { uses[glyph.number, default: 0] += 1 }
       countGlyphs(in: child)
     }
   }
 
-  private func glyph(of use: XMLElement) -> PathData? {
+  private func glyph(of use: XMLElement) -> Glyph? {
     guard let reference = use["xlink:href"] ?? use["href"], use["transform"] == nil else { return nil }
     return glyphs[String(reference.dropFirst())]
   }
@@ -122,18 +134,17 @@ struct SVGRewriter {
   }
 
   /// A glyph used often is defined once; a rare one is drawn where it stands, which is shorter.
-  private mutating func placed(_ glyph: PathData, by use: XMLElement) -> [XMLElement] {
-    guard !glyph.isEmpty, let x = SVGNumber.parse(use["x"] ?? "0"), let y = SVGNumber.parse(use["y"] ?? "0"),
+  private mutating func placed(_ glyph: Glyph, by use: XMLElement) -> [XMLElement] {
+    guard !glyph.outline.isEmpty, let x = SVGNumber.parse(use["x"] ?? "0"), let y = SVGNumber.parse(use["y"] ?? "0"),
       max(x.magnitude, y.magnitude) < 1e9
     else { return [] }
     let place = PathData.Place(x: Int((x * 100).rounded()), y: Int((y * 100).rounded()))
-    let count = uses[glyph] ?? 1
-    let text = glyph.text
+    let count = uses[glyph.number] ?? 1
     let costOfUse = 40 + prefix.utf8.count
-    if count == 1 || text.utf8.count * (count - 1) < costOfUse * (count + 1) {
-      return [XMLElement("path", [("d", glyph.moved(by: place).text)])]
+    if count == 1 || glyph.text.utf8.count * (count - 1) < costOfUse * (count + 1) {
+      return [XMLElement("path", [("d", glyph.outline.moved(by: place).text)])]
     }
-    let id = name(for: text) { id in XMLElement("path", [("id", id), ("d", text)]) }
+    let id = name(for: "glyph \(glyph.number)") { id in XMLElement("path", [("id", id), ("d", glyph.text)]) }
     return [
       XMLElement(
         "use",

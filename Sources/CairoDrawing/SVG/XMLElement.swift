@@ -125,7 +125,8 @@ struct XMLReader {
 
   private mutating func name() -> String {
     let begin = at
-    while let byte = peek, byte > 0x20, byte != UInt8(ascii: "="), byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/") {
+    while let byte = peek, byte > 0x20, byte != UInt8(ascii: "="), byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/")
+    {
       at += 1
     }
     return String(decoding: bytes[begin..<at], as: UTF8.self)

@@ -7,7 +7,9 @@ import Testing
   private let bounds = Rect(x: 0, y: 0, width: 100, height: 100)
 
   @Test func `what is inside stays as it is`() {
-    let path = Path([.move(Point(x: 1, y: 2)), .line(Point(x: 3, y: 4)), .circle(center: Point(x: 50, y: 50), radius: 9)])
+    let path = Path([
+      .move(Point(x: 1, y: 2)), .line(Point(x: 3, y: 4)), .circle(center: Point(x: 50, y: 50), radius: 9),
+    ])
     #expect(BoundedPath.open(path, in: bounds) == path)
     #expect(BoundedPath.closed(path, in: bounds) == path)
   }
@@ -25,7 +27,8 @@ import Testing
     #expect(
       BoundedPath.open(path, in: bounds)
         == Path([
-          .move(Point(x: 50, y: 50)), .line(Point(x: 50, y: 100)), .move(Point(x: 100, y: 100)), .line(Point(x: 60, y: 60)),
+          .move(Point(x: 50, y: 50)), .line(Point(x: 50, y: 100)), .move(Point(x: 100, y: 100)),
+          .line(Point(x: 60, y: 60)),
         ]))
   }
 

@@ -4,7 +4,9 @@ import Testing
 @testable import CairoDrawing
 
 @Suite struct CairoCanvasTests {
-  private static let awkward = [0, -1, Double.leastNonzeroMagnitude, 1e9, -1e9, 1e153, 1e308, Double.nan, .infinity, -.infinity]
+  private static let awkward = [
+    0, -1, Double.leastNonzeroMagnitude, 1e9, -1e9, 1e153, 1e308, Double.nan, .infinity, -.infinity,
+  ]
 
   @Test(arguments: FileFormat.allCases)
   func `no number breaks the canvas or what is drawn after it`(format: FileFormat) throws {

@@ -32,6 +32,17 @@ import Testing
     #expect(read.pixels == pixels.bytes)
   }
 
+  @Test func `a smooth image packs as differences and reads back the same`() throws {
+    let (width, height) = (200, 150)
+    let bytes = (0..<height).flatMap { y in
+      (0..<width).flatMap { x in [UInt8(x), UInt8(y), UInt8((x * y) >> 8)] }
+    }
+    let pixels = Pixels(width: width, height: height, bytes: bytes)
+    let file = try PNGFile.encode(pixels)
+    #expect(try PNGImage(file).pixels == bytes)
+    #expect(file.count < bytes.count / 20)
+  }
+
   @Test func `a file carries its density and nothing else`() throws {
     let read = try PNGImage(render(SamplePlot(), as: .png, text: sampleText).bytes)
     #expect(read.chunks.map(\.type).filter { $0 != "PLTE" } == ["IHDR", "pHYs", "IDAT", "IEND"])

@@ -16,7 +16,9 @@ struct PNGImage {
   private(set) var pixels: [UInt8] = []
 
   init(_ bytes: [UInt8]) throws {
-    guard bytes.starts(with: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) else { throw Malformed(what: "signature") }
+    guard bytes.starts(with: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) else {
+      throw Malformed(what: "signature")
+    }
     var chunks: [(type: String, data: [UInt8])] = []
     var at = 8
     func number(_ at: Int) throws -> Int {
@@ -52,8 +54,14 @@ struct PNGImage {
     let palette = chunks.first { $0.type == "PLTE" }?.data ?? []
     for row in 0..<height {
       let line = lines[(row * (rowBytes + 1))..<((row + 1) * (rowBytes + 1))]
-      guard line.first == 0 else { throw Malformed(what: "filter") }
-      let data = Array(line.dropFirst())
+      var data = Array(line.dropFirst())
+      switch line.first {
+      case 0: break
+      case 2 where colorType == 2:
+        let above = row > 0 ? Array(pixels.suffix(rowBytes)) : [UInt8](repeating: 0, count: rowBytes)
+        data = zip(data, above).map { $0 &+ $1 }
+      default: throw Malformed(what: "filter")
+      }
       if colorType == 2 {
         pixels += data
         continue

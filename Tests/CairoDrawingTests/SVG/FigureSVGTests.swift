@@ -108,8 +108,9 @@ import Testing
         canvas.fill(Path(rect: Rect(x: 0, y: 0, width: 3, height: 3)), with: Paint(role))
       }
     }
+    // Cairo clips to the circle and, first, to the rectangle around it.
     let document = try #require(WellFormedXML(svg(picture)))
-    #expect(document.elements.count { $0 == "clipPath" } == 1)
+    #expect(document.elements.count { $0 == "clipPath" } == 2)
   }
 
   @Test func `points are circles`() throws {

@@ -30,7 +30,9 @@ import Testing
 }
 
 @Suite struct SVGNumberTests {
-  @Test(arguments: [(0, "0"), (5, ".05"), (-50, "-.5"), (100, "1"), (-1234, "-12.34"), (1230, "12.3"), (100000, "1000")])
+  @Test(arguments: [
+    (0, "0"), (5, ".05"), (-50, "-.5"), (100, "1"), (-1234, "-12.34"), (1230, "12.3"), (100000, "1000"),
+  ])
   func `hundredths are written without trailing zeros`(value: Int, text: String) {
     #expect(SVGNumber.hundredths(value) == text)
   }

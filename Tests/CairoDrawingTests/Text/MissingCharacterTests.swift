@@ -24,7 +24,9 @@ import Testing
     #expect(problems(text, face: face).allSatisfy { $0.text == text })
   }
 
-  @Test(arguments: ["权重 w 与 −3.5", "école naïve", "e\u{301}", "ℝ ≠ ∑ ∂ ∞ → ≤ × ·", "", " ", "a\u{200B}\u{FE0F}b", "一\n二\t三"])
+  @Test(arguments: [
+    "权重 w 与 −3.5", "école naïve", "e\u{301}", "ℝ ≠ ∑ ∂ ∞ → ≤ × ·", "", " ", "a\u{200B}\u{FE0F}b", "一\n二\t三",
+  ])
   func `what the fonts have together is not missing`(text: String) {
     for face in [TextRun.Face.text, .maths, .variable] { #expect(problems(text, face: face).isEmpty) }
   }
