@@ -1,4 +1,4 @@
-/// The figures of an accepted build: a folder with its `figures.json`, and perhaps its pictures.
+/// The figures of an accepted build: a folder with its `figures.json`, and perhaps its data and pictures.
 public struct FigureBaseline: Sendable {
   public let folder: String
 
@@ -23,22 +23,21 @@ public struct FigureBaseline: Sendable {
     return manifest
   }
 
-  /// Accepts these figures. Throws a `Fault` when the folder is a whole site, whose list would no longer be true.
-  public func update(to manifest: FigureManifest) throws(Fault) {
-    guard Disk.identity(of: "\(folder)/\(SiteMarker.fileName)") == nil else {
+  /// Accepts these figures: their list and their data replace what was accepted before, pictures are not kept.
+  ///
+  /// Throws a `Fault` when the folder is a whole site, or holds somebody's work.
+  public func update(to figures: FigureSet, course: String) throws(Fault) {
+    guard Disk.identity(of: "\(folder)/index.html") == nil else {
       throw Fault(
         .output, "“\(folder)” is a whole site, not a baseline to update",
         hint: "build the site again, or name another folder with --baseline")
     }
-    do {
-      try Disk.makeFolders(folder)
-      try Disk.replace("\(folder)/\(FigureManifest.path)", bytes: manifest.bytes)
-    } catch {
-      throw error.fault
-    }
+    let data = figures.entries.flatMap { $0.record.files.filter { $0.format == "csv" }.map(\.path) }
+    let kept = figures.files.filter { $0.key == FigureManifest.path || data.contains($0.key) }
+    try OutputFolder(folder, course: course).replace(with: kept)
   }
 
-  /// A picture of the accepted build; nil where the baseline is a list without pictures.
+  /// A file of the accepted build; nil where the baseline is without, as it mostly is of pictures.
   func file(_ path: String) -> [UInt8]? {
     guard (try? SitePaths([path])) != nil else { return nil }
     return try? Disk.read("\(folder)/\(path)", limit: 1 << 26)

@@ -49,10 +49,16 @@ public struct OutputFolder: Sendable {
     } catch {
       // What cannot be undone now, on a broken disk, the next run undoes.
       try? recover()
-      throw error.fault
+      throw shown(error).fault
     }
     // The new site is in place and whole. Should the old one resist, the next run tries again and says why.
     try? removeSite(scratch)
+  }
+
+  /// The failure with the path that the person at the terminal gave, in place of the temporary one.
+  private func shown(_ error: DiskError) -> DiskError {
+    guard error.path.hasPrefix(scratch) else { return error }
+    return DiskError(action: error.action, path: path + error.path.dropFirst(scratch.count), code: error.code)
   }
 
   /// Undoes what a killed run left: a site written in part, or an old one that was to be removed.
