@@ -16,10 +16,12 @@ public struct Diagram: Picture {
     public var below: [TextRun]
     /// Written above the circle.
     public var above: [TextRun]
+    /// Curves drawn inside instead of words, from −1 to 1 both ways, up being up.
+    public var icon: [[DataPoint]]
 
     public init(
       center: Point, radius: Double, shape: Shape = .circle, role: ColorRole = .ink, lines: [[TextRun]] = [],
-      below: [TextRun] = [], above: [TextRun] = []
+      below: [TextRun] = [], above: [TextRun] = [], icon: [[DataPoint]] = []
     ) {
       self.center = center
       self.radius = radius
@@ -28,6 +30,7 @@ public struct Diagram: Picture {
       self.lines = lines
       self.below = below
       self.above = above
+      self.icon = icon
     }
   }
 
@@ -122,6 +125,11 @@ public struct Diagram: Picture {
     canvas.fill(outline, with: Paint(.page))
     canvas.fill(outline, with: Paint(node.role, opacity: 0.08))
     canvas.stroke(outline, with: Stroke(node.role, width: 1.75))
+    for curve in node.icon {
+      let reach = node.radius * 0.62
+      let points = curve.map { Point(x: node.center.x + $0.x * reach, y: node.center.y - $0.y * reach) }
+      canvas.stroke(Path(through: points), with: Stroke(node.role, width: Typography.subjectLine, cap: .round))
+    }
     let leading = 16.0
     let top = node.center.y - leading * Double(node.lines.count - 1) / 2
     for (index, line) in node.lines.enumerated() {

@@ -15,6 +15,7 @@ import Testing
     ("approximation", "{target: f, model: six}"), ("approximation", "{target: f, models: [st4, eq4]}"),
     ("approximation", "{target: f, model: six, units: true}"), ("network", "{model: xor, thresholds: true}"),
     ("network", "{sizes: [3, 4, 4, 2]}"), ("network", "{model: soft, values: [1, 2]}"),
+    ("neuron", "{}"), ("neuron", "{activation: relu, bias: false, inputs: [a, b], captions: [in, sum, out]}"),
     ("bars", "{scores: [1, 2, 3], temperatures: [0.5, 1, 2, 10]}"), ("bars", "{values: [3, -1], labels: [a, b]}"),
     ("plot", "{series: [{expression: x^2}], domain: [-1, 1]}"),
     ("plot", "{series: [{expression: exp(x), label: e}], y-scale: log, domain: [0, 9], rules: [{y: 10, label: ten}]}"),
