@@ -1,7 +1,6 @@
 import CCairo
 import CPango
 import Plotting
-import Synchronization
 
 /// A Pango font map over the figure fonts, with the context that lines are laid out in.
 ///
@@ -17,20 +16,7 @@ final class FontMap: @unchecked Sendable {
     let weight: StyledText.Weight
   }
 
-  private static let idle = Mutex<[FontMap]>([])
-
-  /// A map that nobody else uses, from the pool if there is one.
-  static func borrow() throws(DrawingError) -> FontMap {
-    if let map = idle.withLock({ $0.popLast() }) { return map }
-    return try FontMap(FontSet.installed())
-  }
-
-  /// Gives the map back to the pool.
-  func giveBack() {
-    FontMap.idle.withLock { $0.append(self) }
-  }
-
-  private init(_ fonts: FontSet) throws(DrawingError) {
+  init(_ fonts: FontSet) throws(DrawingError) {
     guard let map = pango_cairo_font_map_new() else { throw .library("Pango made no font map") }
     pango_fc_font_map_set_config(OpaquePointer(map), fonts.configuration.pointer)
     guard let context = pango_font_map_create_context(map) else {

@@ -15,13 +15,13 @@ final class TextSetter {
   }
 
   init() throws(DrawingError) {
-    map = try FontMap.borrow()
+    map = try FontMapPool.shared.borrow()
   }
 
   deinit {
     // Their layouts belong to the map, so they go before somebody else gets it.
     lines = [:]
-    map.giveBack()
+    FontMapPool.shared.giveBack(map)
   }
 
   func line(_ text: StyledText) -> TextLine {
