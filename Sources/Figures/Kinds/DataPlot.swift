@@ -18,11 +18,13 @@ public struct DataPlot: FigureKind {
     optional: "range", "The numbers on the vertical axis; chosen to fit where left out.")
   static let axes = Option<AxesChoice>(
     "axes", default: .frame, shown: "frame", "Axes at the left and bottom, or through the origin.")
+  static let legend = Option<Bool>(
+    "legend", default: false, shown: "false", "Whether series are named in a legend rather than beside their curves.")
   static let grid = Option<Bool>("grid", default: false, shown: "false", "Whether values are to be read off.")
   static let rules = Option<[RuleOption]?>(optional: "rules", "Straight lines across the plot at one x or y.")
   static let notes = Option<[NoteOption]?>(optional: "notes", "Words at points of the plot.")
   public static let options: [any AnyOption] = [
-    series, xLabel, yLabel, xScale, yScale, domain, range, axes, grid, rules, notes,
+    series, xLabel, yLabel, xScale, yScale, domain, range, axes, legend, grid, rules, notes,
   ]
 
   enum ScaleChoice: String, ChoiceOption {
@@ -48,6 +50,7 @@ public struct DataPlot: FigureKind {
   private let domain: ClosedRange<Double>?
   private let range: ClosedRange<Double>?
   private let axes: AxesStyle
+  private let hasLegend: Bool
   private let hasGrid: Bool
   private let rules: [RuleOption]
   private let notes: [NoteOption]
@@ -60,6 +63,7 @@ public struct DataPlot: FigureKind {
     domain = try settings[Self.domain]
     range = try settings[Self.range]
     axes = try settings[Self.axes].style
+    hasLegend = try settings[Self.legend]
     hasGrid = try settings[Self.grid]
     rules = try settings[Self.rules] ?? []
     notes = try settings[Self.notes] ?? []
@@ -124,8 +128,7 @@ public struct DataPlot: FigureKind {
         let symbol = role == .class0 ? .hollowCircle : role == .class1 ? .filledSquare : symbols[index % symbols.count]
         marks.append(
           Points(
-            points.enumerated().map { .init($0.element, label: $0.offset == points.count - 1 ? label : []) },
-            symbol: symbol, role: role, radius: 4.5, labelRole: role))
+            points.map { .init($0) }, symbol: symbol, role: role, radius: 4.5, labelRole: role, name: label))
       case .bars:
         let gaps = zip(points, points.dropFirst()).map { abs($1.x - $0.x) }.filter { $0 > 0 }
         marks.append(
@@ -139,7 +142,7 @@ public struct DataPlot: FigureKind {
       size: FigureLayout.wide.plot, title: try .title(title), language: language.code,
       x: Axis(try xLabel?.runs(in: language) ?? [], scale: xScale, domain: domain, about: 6),
       y: Axis(try yLabel?.runs(in: language) ?? [], scale: yScale, domain: range, about: 5), axes: axes,
-      hasGrid: hasGrid, marks: marks)
+      hasGrid: hasGrid, hasLegend: hasLegend, marks: marks)
     return DrawnFigure(
       picture: plot, narrow: plot.sized(FigureLayout.narrow.plot), table: table,
       description: try description(in: language))

@@ -10,11 +10,13 @@ public struct Plot: Picture {
   public var hasGrid: Bool
   /// True where a unit of x must be as long as a unit of y.
   public var isEqualAspect: Bool
+  /// True to name the marks in a legend rather than beside them.
+  public var hasLegend: Bool
   public var marks: [any Mark]
 
   public init(
     size: Size, title: [TextRun], language: String, x: Axis, y: Axis, axes: AxesStyle = .frame, hasGrid: Bool = false,
-    isEqualAspect: Bool = false, marks: [any Mark]
+    isEqualAspect: Bool = false, hasLegend: Bool = false, marks: [any Mark]
   ) {
     self.size = size
     self.title = title
@@ -24,6 +26,7 @@ public struct Plot: Picture {
     self.axes = axes
     self.hasGrid = hasGrid
     self.isEqualAspect = isEqualAspect
+    self.hasLegend = hasLegend
     self.marks = marks
   }
 
@@ -68,8 +71,16 @@ public struct Plot: Picture {
     let covered = drawing.drawLabels(avoiding: data, on: canvas)
     var bounds = frame
     bounds.width += margins.right
-    var placement = LabelPlacement(bounds: bounds, obstacles: covered + data)
-    let requests = marks.enumerated().flatMap { index, mark -> [LabelRequest] in
+    var obstaclesOfLabels = covered + data
+    if hasLegend {
+      let legend = Legend(entries: marks.compactMap(\.legendEntry), language: language)
+      if let rect = legend.draw(in: frame, avoiding: obstaclesOfLabels, on: canvas) {
+        obstaclesOfLabels.append(.rect(rect))
+      }
+    }
+    let labelled = hasLegend ? marks.map(\.unlabelled) : marks
+    var placement = LabelPlacement(bounds: bounds, obstacles: obstaclesOfLabels)
+    let requests = labelled.enumerated().flatMap { index, mark -> [LabelRequest] in
       let others = obstacles.enumerated().filter { $0.offset != index }.flatMap(\.element)
       return mark.labels(using: scales).map { $0.avoiding(others) }
     }

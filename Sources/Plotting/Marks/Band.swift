@@ -22,6 +22,9 @@ public struct Band: Mark {
     canvas.fill(Path(polygon: Polyline.simplified(visible, tolerance: 0.02)), with: paint)
   }
 
+  public var legendEntry: LegendEntry? { label.isEmpty ? nil : LegendEntry(.block(paint), label) }
+  public var unlabelled: any Mark { Band(lower: lower, upper: upper, paint: paint) }
+
   public func labels(using scales: Scales) -> [LabelRequest] {
     guard !label.isEmpty else { return [] }
     // Where the band is widest there is most to see.

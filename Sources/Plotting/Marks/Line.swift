@@ -31,6 +31,9 @@ public struct Line: Mark {
     ]
   }
 
+  public var legendEntry: LegendEntry? { label.isEmpty ? nil : LegendEntry(.line(stroke), label) }
+  public var unlabelled: any Mark { Line(pieces, stroke: stroke) }
+
   private func visiblePieces(_ scales: Scales) -> [[Point]] {
     pieces.flatMap { Polyline.clipped($0.map { scales($0) }, to: scales.frame) }
   }

@@ -9,6 +9,10 @@ public protocol Mark: Sendable {
   func obstacles(using scales: Scales) -> [Obstacle]
   /// The labels that this mark asks for.
   func labels(using scales: Scales) -> [LabelRequest]
+  /// How a legend names the mark; nil for a mark without a name.
+  var legendEntry: LegendEntry? { get }
+  /// The same mark without the label that a legend gives it.
+  var unlabelled: any Mark { get }
 }
 
 extension Mark {
@@ -16,6 +20,8 @@ extension Mark {
   public var layer: MarkLayer { .data }
   public func obstacles(using scales: Scales) -> [Obstacle] { [] }
   public func labels(using scales: Scales) -> [LabelRequest] { [] }
+  public var legendEntry: LegendEntry? { nil }
+  public var unlabelled: any Mark { self }
 }
 
 /// Regions and bands lie below grid and axes; everything else above.

@@ -18,6 +18,7 @@ import Testing
     ("neuron", "{}"), ("neuron", "{activation: relu, bias: false, inputs: [a, b], captions: [in, sum, out]}"),
     ("bars", "{scores: [1, 2, 3], temperatures: [0.5, 1, 2, 10]}"), ("bars", "{values: [3, -1], labels: [a, b]}"),
     ("plot", "{series: [{expression: x^2}], domain: [-1, 1]}"),
+    ("plot", "{series: [{expression: x, label: one}, {expression: -x, label: two, mark: points}], legend: true}"),
     ("plot", "{series: [{expression: exp(x), label: e}], y-scale: log, domain: [0, 9], rules: [{y: 10, label: ten}]}"),
   ]
 
