@@ -3,9 +3,14 @@ import Manuscript
 /// The kinds of figures there are. A new kind is its own file, its line here, and its test.
 public enum FigureCatalogue {
   public static let all: [any FigureKind.Type] = [
-    ActivationCurve.self, DecisionBoundary.self, ApproximationPlot.self, NeuronSchematic.self, NetworkDrawing.self,
+    ActivationCurve.self,
+    DecisionBoundary.self,
+    ApproximationPlot.self,
+    NeuronSchematic.self,
+    NetworkDrawing.self,
     BarChart.self,
     DataPlot.self,
+    Timeline.self,
   ]
 
   /// The kind of this name; the problem offers the nearest spelling.

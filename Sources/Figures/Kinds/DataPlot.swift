@@ -36,6 +36,9 @@ public struct DataPlot: FigureKind {
     var style: AxesStyle { self == .frame ? .frame : .origin }
   }
 
+  /// More points than this are a stain, not a picture.
+  static let mostSymbols = 2_000
+
   private struct Curve {
     var series: Series
     var name: String
@@ -95,7 +98,14 @@ public struct DataPlot: FigureKind {
     let height = range
     curves = try zip(series, columns).enumerated().map { index, pair in
       let (one, points) = pair
-      if let points { return Curve(series: one, name: one.y?.value ?? "y", pieces: [points]) }
+      if let points {
+        guard one.mark == .line || points.count <= Self.mostSymbols else {
+          throw Problem(
+            "limit of \(Self.mostSymbols) drawn \(one.mark.rawValue) passed, there are \(points.count)",
+            at: one.csv?.location ?? settings.location, hint: "draw a line, or keep every tenth row")
+        }
+        return Curve(series: one, name: one.y?.value ?? "y", pieces: [points])
+      }
       let function = try one.function(in: context)
       let sampled = SampledCurve(function.value, over: interval, kinks: function.kinks, scale: height)
       return Curve(series: one, name: function.name, pieces: sampled.pieces)

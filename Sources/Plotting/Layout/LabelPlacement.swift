@@ -148,6 +148,9 @@ struct LabelPlacement {
           cost += 25
         }
       case .segment(let start, let end):
+        // Most segments are nowhere near, and four comparisons say so.
+        if max(start.x, end.x) < near.minX || min(start.x, end.x) > near.maxX { continue }
+        if max(start.y, end.y) < near.minY || min(start.y, end.y) > near.maxY { continue }
         if let (a, b) = Polyline.segment(from: start, to: end, inside: close) {
           cost += 20 + (b - a).length
         } else if Polyline.segment(from: start, to: end, inside: near) != nil {

@@ -16,6 +16,7 @@ import Testing
     ("approximation", "{target: f, model: six, units: true}"), ("network", "{model: xor, thresholds: true}"),
     ("network", "{sizes: [3, 4, 4, 2]}"), ("network", "{model: soft, values: [1, 2]}"),
     ("neuron", "{}"), ("neuron", "{activation: relu, bias: false, inputs: [a, b], captions: [in, sum, out]}"),
+    ("timeline", "events: [{year: 1969, text: b}, {year: 1943, text: a}, {year: 1969, text: c}]"),
     ("bars", "{scores: [1, 2, 3], temperatures: [0.5, 1, 2, 10]}"), ("bars", "{values: [3, -1], labels: [a, b]}"),
     ("plot", "{series: [{expression: x^2}], domain: [-1, 1]}"),
     ("plot", "{series: [{expression: x, label: one}, {expression: -x, label: two, mark: points}], legend: true}"),
