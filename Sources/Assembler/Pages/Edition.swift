@@ -1,0 +1,49 @@
+import Manuscript
+
+/// The course in one language: its lessons read, outlined and numbered.
+struct Edition: Sendable {
+  let course: Course
+  let language: Language
+  let pages: [LessonPage]
+  let index: CourseIndex
+  let problems: Problems
+
+  init(course: Course, language: Language) {
+    self.course = course
+    self.language = language
+    var pages: [LessonPage] = []
+    var problems = Problems()
+    for lesson in course.lessons {
+      guard let text = lesson.texts[language] else { continue }
+      let (root, found) = MarkdownParser.parse(text)
+      problems.append(contentsOf: found)
+      let document = ExerciseBlocks.gather(root, problems: &problems)
+      let outline = LessonOutline(of: document)
+      problems.append(contentsOf: outline.problems)
+      pages.append(LessonPage(lesson: lesson, text: text, document: document, outline: outline))
+    }
+    let (index, numbered) = CourseIndex.make(of: pages)
+    problems.append(contentsOf: index.problems)
+    self.pages = numbered
+    self.index = index
+    self.problems = problems
+  }
+
+  /// The pages of this language that are no lessons, in the order of the navigation.
+  var extraPages: [String] {
+    var pages: [String] = []
+    if course.lessons.contains(where: { !$0.figures.isEmpty }) { pages.append("figures.html") }
+    if !course.glossary.isEmpty { pages.append("glossary.html") }
+    if !course.references.isEmpty { pages.append("references.html") }
+    return pages
+  }
+
+  /// Every page by its path in the site.
+  var paths: [String] {
+    (["index.html"] + pages.map(\.file) + extraPages).map { language.code + "/" + $0 }
+  }
+
+  var words: Words { Words.of(language) }
+  var title: String { course.title[language] ?? course.title[course.defaultLanguage] ?? "" }
+  var description: String { course.description[language] ?? course.description[course.defaultLanguage] ?? "" }
+}

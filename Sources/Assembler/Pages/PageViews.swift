@@ -1,0 +1,175 @@
+/// What every page has: the values that `page.mustache` and its parts name.
+struct Frame: Sendable {
+  struct Link: Sendable {
+    var title: String
+    var href: String
+    var isCurrent: Bool
+  }
+
+  struct Alternate: Sendable {
+    var code: String
+    var name: String
+    var href: String
+    var isCurrent: Bool
+  }
+
+  /// BCP 47 tag.
+  var language: String
+  /// For the title bar: the page's title, then the course's.
+  var title: String
+  var courseTitle: String
+  var description: String
+  /// From the page to the site's root: `../`, or nothing.
+  var root: String
+  /// The contents page of this language, from this page.
+  var home: String
+  var navigation: [Link]
+  var alternates: [Alternate]
+  var hasAlternates: Bool
+  /// Where the page will be published; nil without `base-url`.
+  var canonical: String?
+  var hasMaths: Bool
+  var authors: String
+}
+
+/// A lesson in a list of lessons.
+struct LessonEntry: Sendable {
+  struct Section: Sendable {
+    var number: String?
+    /// HTML.
+    var title: String
+    var href: String
+  }
+
+  struct Thumbnail: Sendable {
+    var source: String
+    var width: Int
+    var height: Int
+  }
+
+  var number: String?
+  var title: String
+  var summary: String
+  var href: String
+  var isCurrent: Bool
+  var sections: [Section]
+  var thumbnail: Thumbnail?
+}
+
+/// `index.html`: the languages, and the contents in each.
+struct IndexView: Sendable {
+  struct Edition: Sendable {
+    var language: String
+    var name: String
+    var title: String
+    var description: String
+    var start: String
+    var href: String
+    var lessons: [LessonEntry]
+  }
+
+  var frame: Frame
+  var words: Words
+  var editions: [Edition]
+}
+
+/// `en/index.html`
+struct ContentsView: Sendable {
+  var frame: Frame
+  var words: Words
+  var title: String
+  var description: String
+  var lessons: [LessonEntry]
+}
+
+/// `en/perceptron.html`
+struct LessonView: Sendable {
+  var frame: Frame
+  var words: Words
+  var number: String?
+  var title: String
+  var summary: String
+  /// The language the text is written in, where it is not the page's.
+  var fallbackLanguage: String?
+  /// HTML.
+  var body: String
+  var lessons: [LessonEntry]
+  var previous: LessonEntry?
+  var next: LessonEntry?
+}
+
+/// `en/figures.html`
+struct GalleryView: Sendable {
+  struct Group: Sendable {
+    var title: String
+    var href: String
+    var figures: [Item]
+  }
+
+  struct Item: Sendable {
+    var id: String
+    /// `Figure 2.3`; nil for one that no lesson shows.
+    var label: String?
+    var title: String
+    /// HTML.
+    var caption: String
+    var alt: String
+    /// Where the lesson shows it.
+    var href: String?
+    var source: String
+    var width: Int
+    var height: Int
+    /// HTML.
+    var downloads: String
+  }
+
+  var frame: Frame
+  var words: Words
+  var groups: [Group]
+}
+
+/// A place where a term or a reference is used.
+struct UseLink: Sendable {
+  var title: String
+  var href: String
+}
+
+/// `en/glossary.html`
+struct GlossaryView: Sendable {
+  struct Entry: Sendable {
+    struct OtherName: Sendable {
+      var language: String
+      var name: String
+    }
+
+    var id: String
+    var name: String
+    var others: [OtherName]
+    /// HTML.
+    var definition: String
+    var uses: [UseLink]
+    var isUsed: Bool
+  }
+
+  var frame: Frame
+  var words: Words
+  var entries: [Entry]
+}
+
+/// `en/references.html`
+struct ReferencesView: Sendable {
+  struct Entry: Sendable {
+    var id: String
+    var authors: String
+    var year: String
+    var title: String
+    var source: String
+    var url: String?
+    var uses: [UseLink]
+    var isUsed: Bool
+  }
+
+  var frame: Frame
+  var words: Words
+  var entries: [Entry]
+}

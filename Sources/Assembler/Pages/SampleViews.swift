@@ -1,0 +1,69 @@
+/// One view of each page in which nothing is missing and every list has an entry: what the tags of templates are checked
+/// against.
+enum SampleViews {
+  private static let link = Frame.Link(title: "t", href: "h", isCurrent: true)
+  private static let frame = Frame(
+    language: "en", title: "t", courseTitle: "t", description: "d", root: "../", home: "index.html",
+    navigation: [link], alternates: [.init(code: "en", name: "n", href: "h", isCurrent: true)], hasAlternates: true,
+    canonical: "c", hasMaths: true, authors: "a")
+  private static let lesson = LessonEntry(
+    number: "1", title: "t", summary: "s", href: "h", isCurrent: true,
+    sections: [.init(number: "1.1", title: "t", href: "h")], thumbnail: .init(source: "s", width: 1, height: 1))
+  private static let use = UseLink(title: "t", href: "h")
+
+  /// By the name of the template that shows them.
+  static var all: [(template: String, view: Any)] {
+    let words = Words.english
+    return [
+      (
+        "index",
+        IndexView(
+          frame: frame, words: words,
+          editions: [
+            .init(
+              language: "en", name: "n", title: "t", description: "d", start: "s", href: "h", lessons: [lesson])
+          ])
+      ),
+      ("contents", ContentsView(frame: frame, words: words, title: "t", description: "d", lessons: [lesson])),
+      (
+        "lesson",
+        LessonView(
+          frame: frame, words: words, number: "1", title: "t", summary: "s", fallbackLanguage: "zh", body: "b",
+          lessons: [lesson], previous: lesson, next: lesson)
+      ),
+      (
+        "figures",
+        GalleryView(
+          frame: frame, words: words,
+          groups: [
+            .init(
+              title: "t", href: "h",
+              figures: [
+                .init(
+                  id: "i", label: "l", title: "t", caption: "c", alt: "a", href: "h", source: "s", width: 1, height: 1,
+                  downloads: "d")
+              ])
+          ])
+      ),
+      (
+        "glossary",
+        GlossaryView(
+          frame: frame, words: words,
+          entries: [
+            .init(
+              id: "i", name: "n", others: [.init(language: "zh", name: "n")], definition: "d", uses: [use], isUsed: true
+            )
+          ])
+      ),
+      (
+        "references",
+        ReferencesView(
+          frame: frame, words: words,
+          entries: [
+            .init(
+              id: "i", authors: "a", year: "y", title: "t", source: "s", url: "u", uses: [use], isUsed: true)
+          ])
+      ),
+    ]
+  }
+}

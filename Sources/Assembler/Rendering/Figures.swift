@@ -1,0 +1,72 @@
+import Generator
+import Manuscript
+
+extension LessonRenderer {
+  /// So many rows of a figure's data stand in the page; the file has them all.
+  static let shownRows = 24
+
+  mutating func render(figure id: Located<String>, image: MarkdownNode) {
+    let known = tools.course.lessons.flatMap { $0.figures.map(\.id.value) }
+    guard known.contains(id.value) else {
+      problems.append(.unknown("figure", id.value, known: known, at: id.location))
+      return
+    }
+    if !image.children.isEmpty {
+      problems.append(
+        Problem(
+          "a text in the brackets of a figure", at: id.location,
+          hint: "leave the brackets empty; “alt” in figures.yml says what stands for the figure"))
+    }
+    guard let entry = tools.figures[id.value], let target = tools.index.targets[id.value] else {
+      problems.append(
+        Problem("the figure \(Message.quote(id.value)) was not drawn in “\(tools.language.code)”", at: id.location))
+      return
+    }
+    let record = entry.record
+    let place = tools.definition(of: id.value)?.caption.location ?? id.location
+    let caption = fragment(record.caption, at: place)
+    html += "<figure class=\"figure\(entry.width >= 600 ? " wide" : "")\" id=\"\(HTML.escape(id.value))\">\n"
+    html += "<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTML.escape(record.title))\">"
+    html += drawing(of: entry) + "</div>\n"
+    html +=
+      "<figcaption><a class=\"figure-number\" href=\"#\(HTML.path(id.value))\">\(words.figure(target.number ?? ""))</a> \(caption)</figcaption>\n"
+    html += "<details class=\"figure-menu\"><summary>\(words.downloads)</summary>\n"
+    html += FigureParts.downloads(of: record)
+    html += FigureParts.table(entry.table, caption: words.data, rows: Self.shownRows, words: words)
+    html += "</details>\n</figure>\n"
+  }
+
+  private func drawing(of entry: FigureSet.Entry) -> String {
+    guard let start = entry.svg.firstRange(of: "<svg") else { return "" }
+    return String(entry.svg[start.lowerBound...]).trimmed
+  }
+}
+
+/// What lesson pages and the gallery both show of a figure.
+enum FigureParts {
+  /// Links to the files, named by their format. Paths begin at the folder of the page's language.
+  static func downloads(of record: FigureRecord) -> String {
+    let links = record.files.map { file in
+      "<li><a href=\"\(HTML.path("../" + file.path))\" download>\(HTML.escape(file.format.uppercased()))</a></li>"
+    }
+    return "<ul class=\"downloads\">\(links.joined())</ul>\n"
+  }
+
+  /// The data; rows evenly chosen from first to last where there are more than `rows`.
+  static func table(_ table: [[String]], caption: String, rows: Int, words: Words) -> String {
+    guard let header = table.first, table.count > 1 else { return "" }
+    let body = Array(table.dropFirst())
+    let shown = body.count <= rows ? body : (0..<rows).map { body[$0 * (body.count - 1) / (rows - 1)] }
+    var caption = caption
+    if shown.count < body.count { caption += words.rows(shown.count, of: body.count) }
+    var html =
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTML.escape(words.data))\"><table class=\"data\">"
+    html += "<caption>\(HTML.escape(caption))</caption>\n<thead><tr>"
+    for cell in header { html += "<th scope=\"col\">\(HTML.escape(cell))</th>" }
+    html += "</tr></thead>\n<tbody>"
+    for row in shown {
+      html += "<tr>" + row.map { "<td>\(HTML.escape($0))</td>" }.joined() + "</tr>\n"
+    }
+    return html + "</tbody></table></div>\n"
+  }
+}

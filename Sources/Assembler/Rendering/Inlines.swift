@@ -1,0 +1,171 @@
+import Manuscript
+
+extension LessonRenderer {
+  /// Inline nodes one after the other; line breaks of the source know their neighbours.
+  mutating func renderChildren(_ nodes: [MarkdownNode]) {
+    for (index, node) in nodes.enumerated() {
+      renderInline(
+        node, before: index > 0 ? nodes[index - 1] : nil, after: index + 1 < nodes.count ? nodes[index + 1] : nil)
+    }
+  }
+
+  mutating func renderInline(_ node: MarkdownNode, before: MarkdownNode?, after: MarkdownNode?) {
+    switch node.kind {
+    case .text(let text):
+      reportUndefinedFootnote(text, at: node.location)
+      html += HTML.escape(text)
+    case .softBreak:
+      if before?.isContinuation == true || after?.isContinuation == true { return }
+      if !EastAsianText.joins(before?.lastScalar, after?.firstScalar) { html += "\n" }
+    case .lineBreak: html += "<br>\n"
+    case .code(let code): html += "<code>\(HTML.escape(code))</code>"
+    case .html(let text): html += HTML.escape(text)
+    case .emphasis: wrap(node, in: "em")
+    case .strong: wrap(node, in: "strong")
+    case .strikethrough: wrap(node, in: "del")
+    case .link(let url): render(link: node, url: url)
+    case .image(let url): render(image: node, url: url)
+    case .footnoteReference(let number): render(footnoteReference: number)
+    case .inset(let inset): render(inset: inset)
+    default: render(node)
+    }
+  }
+
+  private mutating func wrap(_ node: MarkdownNode, in tag: String) {
+    html += "<\(tag)>"
+    renderChildren(node.children)
+    html += "</\(tag)>"
+  }
+
+  private mutating func render(footnoteReference number: Int) {
+    guard !isInLink else { return }
+    let use = footnoteUses[number, default: 0] + 1
+    footnoteUses[number] = use
+    let anchor = use == 1 ? "fnref-\(number)" : "fnref-\(number)-\(use)"
+    html += "<sup class=\"footnote\"><a id=\"\(anchor)\" href=\"#fn-\(number)\">\(number)</a></sup>"
+  }
+
+  /// cmark leaves a reference to a footnote that is not there as text.
+  private mutating func reportUndefinedFootnote(_ text: String, at location: SourceLocation) {
+    guard let match = text.firstMatch(of: /\[\^([^\]\s]{1,80})\]/) else { return }
+    problems.append(
+      Problem(
+        "no footnote named \(Message.quote(String(match.1)))", at: location,
+        hint: "define it with a line “[^\(match.1)]: …”"))
+  }
+
+  private mutating func render(inset: Inset) {
+    switch inset.content {
+    case .formula(let tex, let isDisplay, let anchor):
+      if isDisplay { render(equation: tex, anchor: anchor) } else { html += formula(tex, isDisplay: false) }
+    case .value(let expression): render(value: expression)
+    case .citation(let ids): render(citation: ids)
+    case .anchor(let name):
+      problems.append(
+        Problem(
+          "the anchor \(Message.quote(name.value)) belongs to nothing", at: name.location,
+          hint: "put it at the end of a heading, or after the closing $$ of a formula"))
+    case .directive(let name):
+      problems.append(
+        Problem("the block \(Message.quote(":::" + name.value)) stands inside another", at: name.location))
+    case .character, .continuation: break
+    }
+  }
+
+  private mutating func render(value expression: Located<String>) {
+    do {
+      html += "<span class=\"value\">\(HTML.escape(try tools.values(expression, page.lesson)))</span>"
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  private mutating func render(citation ids: [Located<String>]) {
+    var links: [String] = []
+    for id in ids {
+      guard let index = tools.referenceNumbers[id.value] else {
+        problems.append(
+          .unknown("reference", id.value, known: tools.course.references.map(\.id.value), at: id.location))
+        continue
+      }
+      let reference = tools.course.references[index]
+      guard !isInLink else {
+        links.append(String(index + 1))
+        continue
+      }
+      let anchor = anchor(for: .reference, id: id.value)
+      links.append(
+        "<a id=\"\(anchor)\" href=\"references.html#\(HTML.path(id.value))\" title=\"\(HTML.escape("\(reference.authors) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
+      )
+    }
+    html += "<span class=\"citation\">[\(links.joined(separator: ", "))]</span>"
+  }
+
+  /// Notes a use, and gives the id that its place has.
+  mutating func anchor(for kind: Use.Kind, id: String) -> String {
+    let count = uses.count { $0.kind == kind && $0.id == id } + 1
+    let anchor = (kind == .term ? "term-" : "cite-") + id + (count == 1 ? "" : "-\(count)")
+    uses.append(Use(kind: kind, id: id, page: page.file, anchor: anchor))
+    return anchor
+  }
+
+  /// The HTML of a formula; empty, and a problem, when KaTeX refuses it.
+  mutating func formula(_ tex: Located<String>, isDisplay: Bool) -> String {
+    do {
+      return try tools.typesetter.typeset(tex.value, isDisplay: isDisplay)
+    } catch {
+      problems.append(
+        Problem(
+          "the formula cannot be set: \(error.message)", at: place(of: error.position, in: tex),
+          hint: "the formula is \(Message.quote(tex.value))"))
+      return ""
+    }
+  }
+
+  /// The place of a UTF-16 unit of a formula; only the line where lines before it have lost the marks of quotes.
+  private func place(of position: Int?, in tex: Located<String>) -> SourceLocation {
+    guard let position, position >= 0, let line = tex.location.line, let column = tex.location.column else {
+      return tex.location
+    }
+    let before = String(decoding: tex.value.utf16.prefix(position), as: UTF16.self)
+    let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 1 else {
+      return SourceLocation(file: tex.location.file, line: line, column: column + before.count)
+    }
+    return SourceLocation(file: tex.location.file, line: line + lines.count - 1)
+  }
+
+  mutating func render(equation tex: Located<String>, anchor: Located<String>?) {
+    let body = formula(tex, isDisplay: true)
+    guard let anchor, let number = tools.index.targets[anchor.value]?.number else {
+      html +=
+        "<span class=\"equation scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(words.formula)\">\(body)</span>"
+      return
+    }
+    html +=
+      "<span class=\"equation numbered\" id=\"\(HTML.escape(anchor.value))\"><span class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(words.equation(number))\">\(body)</span><a class=\"equation-number\" href=\"#\(HTML.path(anchor.value))\">(\(number))</a></span>"
+  }
+}
+
+extension MarkdownNode {
+  fileprivate var isContinuation: Bool {
+    if case .inset(let inset) = kind, case .continuation = inset.content { true } else { false }
+  }
+
+  /// The first character that a reader sees, where it is one of text.
+  fileprivate var firstScalar: Unicode.Scalar? {
+    switch kind {
+    case .text(let text): text.unicodeScalars.first
+    case .emphasis, .strong, .strikethrough, .link: children.first?.firstScalar
+    default: nil
+    }
+  }
+
+  fileprivate var lastScalar: Unicode.Scalar? {
+    switch kind {
+    case .text(let text): text.unicodeScalars.last
+    case .emphasis, .strong, .strikethrough, .link: children.last?.lastScalar
+    default: nil
+    }
+  }
+}

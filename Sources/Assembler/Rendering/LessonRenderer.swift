@@ -1,0 +1,234 @@
+import Manuscript
+
+/// Turns a lesson's nodes into HTML and keeps every problem it meets.
+///
+/// Recursion is bounded by `MarkdownParser.deepest`.
+struct LessonRenderer {
+  /// A place where the text uses a term or cites a reference: where its entry links back to.
+  struct Use: Hashable, Sendable {
+    enum Kind: Hashable, Sendable { case term, reference }
+    var kind: Kind
+    var id: String
+    var page: String
+    var anchor: String
+  }
+
+  let tools: RenderingTools
+  let page: LessonPage
+  var problems = Problems()
+  /// Files that the page needs, by path relative to the site.
+  var assets: [String: [UInt8]] = [:]
+  var uses: [Use] = []
+  var html = ""
+
+  var words: Words { tools.words }
+  var headingIndex = 0
+  var exerciseIndex = 0
+  /// True inside a link or a heading's entry in the contents, where no link may stand.
+  var isInLink = false
+  var seenTerms: Set<String> = []
+  var footnoteUses: [Int: Int] = [:]
+
+  init(page: LessonPage, tools: RenderingTools) {
+    self.page = page
+    self.tools = tools
+  }
+
+  /// The whole lesson below its title.
+  mutating func renderLesson() -> String {
+    html = ""
+    var footnotes: [MarkdownNode] = []
+    for child in page.document.children {
+      if case .footnote = child.kind { footnotes.append(child) } else { render(child) }
+    }
+    if !footnotes.isEmpty { render(footnotes: footnotes) }
+    return html
+  }
+
+  /// The inline HTML of nodes, written aside.
+  mutating func inline(_ nodes: [MarkdownNode], asLinkText: Bool = false) -> String {
+    let (before, wasInLink) = (html, isInLink)
+    html = ""
+    isInLink = isInLink || asLinkText
+    renderChildren(nodes)
+    defer { (html, isInLink) = (before, wasInLink) }
+    return html
+  }
+
+  /// A short text that stands outside the lessons' files, such as a caption: inline when it is one paragraph.
+  mutating func fragment(_ text: String, at location: SourceLocation) -> String {
+    let source = LessonText(
+      file: location.file, language: tools.language, title: Located("", at: location),
+      summary: Located("", at: location),
+      body: text, bodyLine: location.line ?? 1)
+    let (root, found) = MarkdownParser.parse(source)
+    let count = problems.list.count
+    problems.append(contentsOf: found)
+    let before = html
+    html = ""
+    if root.children.count == 1, case .paragraph? = root.children.first?.kind {
+      renderChildren(root.children[0].children)
+    } else {
+      for child in root.children { render(child) }
+    }
+    let result = html
+    html = before
+    // Columns of a text inside YAML would be wrong; its beginning is not.
+    let moved = problems.list.enumerated().map { index, problem in
+      index < count ? problem : Problem(problem.summary, at: location, hint: problem.hint)
+    }
+    problems = Problems(moved)
+    return result
+  }
+
+  // MARK: Blocks
+
+  mutating func render(_ node: MarkdownNode) {
+    switch node.kind {
+    case .document: for child in node.children { render(child) }
+    case .paragraph: render(paragraph: node)
+    case .heading(let level): render(heading: node, level: level)
+    case .quote: render(quote: node)
+    case .list(let start, let isTight): render(list: node, start: start, isTight: isTight)
+    case .codeBlock(let info, let code): render(info: FenceInfo(info), code: code, at: node.location)
+    case .htmlBlock(let text): renderText(block: text)
+    case .thematicBreak: html += "<hr>\n"
+    case .table(let alignments): render(table: node, alignments: alignments)
+    case .exercise(let answer): render(exercise: node, answer: answer)
+    case .footnote: break
+    default: renderInline(node, before: nil, after: nil)
+    }
+  }
+
+  private mutating func renderText(block text: String) {
+    guard !text.trimmed.isEmpty else { return }
+    html += "<p>\(HTML.escape(text.trimmed))</p>\n"
+  }
+
+  private mutating func render(heading node: MarkdownNode, level: Int) {
+    guard page.outline.headings.indices.contains(headingIndex) else { return }
+    let heading = page.outline.headings[headingIndex]
+    headingIndex += 1
+    let tag = "h\(min(6, max(2, level)))"
+    let title = MarkdownNode(.paragraph, heading.content, at: heading.location).plainText
+    html += "<\(tag) id=\"\(HTML.escape(heading.anchor))\">"
+    if let number = heading.number { html += "<span class=\"number\">\(number)</span> " }
+    renderChildren(heading.content)
+    html +=
+      " <a class=\"anchor\" href=\"#\(HTML.path(heading.anchor))\" aria-label=\"\(words.linkToHere) \(HTML.escape(words.quoted(title)))\">#</a></\(tag)>\n"
+  }
+
+  private mutating func render(list node: MarkdownNode, start: Int?, isTight: Bool) {
+    let isTaskList = node.children.contains { if case .item(.some) = $0.kind { true } else { false } }
+    let tag = start == nil ? "ul" : "ol"
+    html += "<\(tag)"
+    if let start, start != 1 { html += " start=\"\(start)\"" }
+    html += isTaskList ? " class=\"tasks\">\n" : ">\n"
+    for item in node.children {
+      html += "<li>"
+      if case .item(let isDone?) = item.kind {
+        let label = isDone ? words.done : words.open
+        html += "<input type=\"checkbox\" disabled\(isDone ? " checked" : "") aria-label=\"\(label)\"> "
+      }
+      for child in item.children {
+        if isTight, case .paragraph = child.kind, !Self.holdsBlock(child) {
+          renderChildren(child.children)
+        } else {
+          render(child)
+        }
+      }
+      html += "</li>\n"
+    }
+    html += "</\(tag)>\n"
+  }
+
+  private mutating func render(table node: MarkdownNode, alignments: [MarkdownNode.ColumnAlignment]) {
+    html += "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(words.table)\"><table>\n"
+    var isInBody = false
+    for row in node.children {
+      guard case .tableRow(let isHeader) = row.kind else { continue }
+      if isHeader { html += "<thead>" } else if !isInBody { html += "<tbody>" }
+      isInBody = isInBody || !isHeader
+      html += "<tr>"
+      for (column, cell) in row.children.enumerated() {
+        let alignment = alignments.indices.contains(column) ? alignments[column] : .none
+        let name = alignment == .none ? "" : " class=\"\(alignment)\""
+        let tag = isHeader ? "th" : "td"
+        html += isHeader ? "<th scope=\"col\"\(name)>" : "<td\(name)>"
+        renderChildren(cell.children)
+        html += "</\(tag)>"
+      }
+      html += isHeader ? "</tr></thead>\n" : "</tr>\n"
+    }
+    html += (isInBody ? "</tbody>" : "") + "</table></div>\n"
+  }
+
+  private mutating func render(exercise node: MarkdownNode, answer: [MarkdownNode]?) {
+    let numbers = tools.index.exercises[page.file] ?? []
+    let number = numbers.indices.contains(exerciseIndex) ? numbers[exerciseIndex] : ""
+    exerciseIndex += 1
+    html += "<section class=\"exercise\" id=\"exercise-\(exerciseIndex)\">\n"
+    html += "<p class=\"label\">\(words.exercise(number))</p>\n"
+    for child in node.children { render(child) }
+    if let answer {
+      html += "<details><summary>\(words.answer)</summary>\n"
+      for child in answer { render(child) }
+      html += "</details>\n"
+    }
+    html += "</section>\n"
+  }
+
+  private mutating func render(quote node: MarkdownNode) {
+    guard let alert = alert(node) else {
+      html += "<blockquote>\n"
+      for child in node.children { render(child) }
+      html += "</blockquote>\n"
+      return
+    }
+    html +=
+      "<aside class=\"note \(alert.kind.lowercased())\">\n<p class=\"label\">\(words.alerts[alert.kind] ?? alert.kind)</p>\n"
+    for child in alert.content { render(child) }
+    html += "</aside>\n"
+  }
+
+  /// What `> [!NOTE]` makes of a quote.
+  private mutating func alert(_ node: MarkdownNode) -> (kind: String, content: [MarkdownNode])? {
+    guard var first = node.children.first, case .paragraph = first.kind,
+      case .text(let text)? = first.children.first?.kind, text.hasPrefix("[!")
+    else { return nil }
+    // cmark gives brackets as texts of their own.
+    var word = ""
+    var rest = first.children[...]
+    while case .text(let part)? = rest.first?.kind {
+      word += part
+      rest = rest.dropFirst()
+    }
+    guard let close = word.firstIndex(of: "]") else { return nil }
+    let name = String(word[word.index(word.startIndex, offsetBy: 2)..<close])
+    let after = String(word[word.index(after: close)...]).trimmed
+    guard words.alerts[name.uppercased()] != nil else {
+      problems.append(.unknown("note", name, known: words.alerts.keys.sorted(), at: node.location))
+      return nil
+    }
+    if case .softBreak? = rest.first?.kind { rest = rest.dropFirst() }
+    first.children = (after.isEmpty ? [] : [MarkdownNode(.text(after), at: first.location)]) + rest
+    let content = (first.children.isEmpty ? [] : [first]) + node.children.dropFirst()
+    return (name.uppercased(), content)
+  }
+
+  private mutating func render(footnotes: [MarkdownNode]) {
+    html += "<section class=\"footnotes\" id=\"footnotes\" aria-label=\"\(words.footnotes)\"><ol>\n"
+    for note in footnotes {
+      guard case .footnote(let number) = note.kind else { continue }
+      html += "<li id=\"fn-\(number)\">"
+      for child in note.children { render(child) }
+      let count = footnoteUses[number, default: 1]
+      for use in 1...max(1, count) {
+        let anchor = use == 1 ? "fnref-\(number)" : "fnref-\(number)-\(use)"
+        html += " <a class=\"back\" href=\"#\(anchor)\" aria-label=\"\(words.backToText)\">↩</a>"
+      }
+      html += "</li>\n"
+    }
+    html += "</ol></section>\n"
+  }
+}

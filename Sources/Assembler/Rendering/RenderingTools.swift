@@ -1,0 +1,51 @@
+import Generator
+import Manuscript
+
+/// What every page of a language is rendered with.
+final class RenderingTools {
+  let course: Course
+  let language: Language
+  let words: Words
+  let index: CourseIndex
+  let files: FileReader
+  let typesetter: MathTypesetter
+  let highlighter: CodeHighlighter
+  let values: @Sendable (Located<String>, Lesson) throws(Problem) -> String
+  /// The figures in this language.
+  let figures: [String: FigureSet.Entry]
+  /// Every page and file of the lessons, by its path in the site: what a relative link may lead to.
+  let pages: Set<String>
+  let termNumbers: [String: Int]
+  let referenceNumbers: [String: Int]
+
+  init(
+    course: Course, language: Language, index: CourseIndex, files: FileReader, typesetter: MathTypesetter,
+    highlighter: CodeHighlighter, figures: FigureSet, pages: Set<String>,
+    values: @escaping @Sendable (Located<String>, Lesson) throws(Problem) -> String
+  ) {
+    self.course = course
+    self.language = language
+    words = Words.of(language)
+    self.index = index
+    self.files = files
+    self.typesetter = typesetter
+    self.highlighter = highlighter
+    self.values = values
+    self.pages = pages
+    var entries: [String: FigureSet.Entry] = [:]
+    for entry in figures.entries where entry.record.language == language.code { entries[entry.record.id] = entry }
+    self.figures = entries
+    func numbers(_ ids: [String]) -> [String: Int] {
+      Dictionary(ids.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+    }
+    termNumbers = numbers(course.glossary.map(\.id.value))
+    referenceNumbers = numbers(course.references.map(\.id.value))
+  }
+
+  func definition(of figure: String) -> FigureDefinition? {
+    for lesson in course.lessons {
+      if let found = lesson.figures.first(where: { $0.id.value == figure }) { return found }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,105 @@
+import Manuscript
+
+/// Sets formulas with KaTeX, each distinct one once, into HTML and MathML without inline styles.
+final class MathTypesetter {
+  /// Characters in one formula.
+  static let longestFormula = 5000
+
+  /// What is wrong with a formula, and after how many UTF-16 units of it.
+  struct Failure: Error {
+    var message: String
+    var position: Int?
+  }
+
+  private struct Formula: Hashable {
+    var tex: String
+    var isDisplay: Bool
+  }
+
+  /// The classes that stand for inline styles, and which of KaTeX's own classes occur.
+  private(set) var styles = StyleClasses()
+  private(set) var usedClasses: Set<String> = []
+
+  private let engine: ScriptEngine
+  private var done: [Formula: Result<String, Failure>] = [:]
+
+  init(library: ScriptLibrary, engine: ScriptEngine) throws(Problem) {
+    self.engine = engine
+    do {
+      try engine.run(try library.text("katex.min.js"))
+      try engine.run(Self.function)
+    } catch let failure as ScriptEngine.Failure {
+      throw Problem("KaTeX does not load: \(failure.message)", at: nil)
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      throw Problem("KaTeX does not load: \(error)", at: nil)
+    }
+  }
+
+  /// Colours by role: `\classzero{w_1}` has the colour that class 0 has in every figure. `\htmlClass` itself stays closed
+  /// to authors but for these classes.
+  private static let function = #"""
+    function typesetFormula(tex, display) {
+      var roles = {classzero: "class0", classone: "class1", computed: "computed", derivative: "derivative",
+                   marked: "mark", muted: "muted"};
+      var macros = {}, classes = {};
+      for (var name in roles) {
+        macros["\\" + name] = "\\htmlClass{c-" + roles[name] + "}{#1}";
+        classes["c-" + roles[name]] = true;
+      }
+      return katex.renderToString(tex, {
+        displayMode: display === "true", output: "htmlAndMathml", throwOnError: true, strict: "ignore",
+        maxExpand: 500, maxSize: 20, macros: macros,
+        trust: function (context) { return context.command === "\\htmlClass" && classes[context.class] === true; }
+      });
+    }
+    """#
+
+  func typeset(_ tex: String, isDisplay: Bool) throws(Failure) -> String {
+    let formula = Formula(tex: tex, isDisplay: isDisplay)
+    if let known = done[formula] { return try known.get() }
+    let result: Result<String, Failure>
+    do throws(Failure) {
+      result = .success(try typesetAnew(formula))
+    } catch {
+      result = .failure(error)
+    }
+    done[formula] = result
+    return try result.get()
+  }
+
+  private func typesetAnew(_ formula: Formula) throws(Failure) -> String {
+    guard formula.tex.utf16.count <= Self.longestFormula else {
+      throw Failure(message: "limit of \(Self.longestFormula) characters in a formula passed", position: nil)
+    }
+    let html: String
+    do {
+      html = try engine.call("typesetFormula", [formula.tex, formula.isDisplay ? "true" : "false"])
+    } catch {
+      throw Failure(message: Self.cleaned(error.message), position: error.position)
+    }
+    // What KaTeX does not trust it writes in red, without a word.
+    if html.contains("#cc0000") || html.contains("class=\"katex-error\"") {
+      throw Failure(message: "a command that is not allowed", position: nil)
+    }
+    let rewritten = styles.rewrite(html)
+    usedClasses.formUnion(StyleClasses.classes(in: rewritten))
+    return rewritten
+  }
+
+  /// KaTeX's message in one line: without its name, its marks under letters, and the excerpt after the position.
+  private static func cleaned(_ message: String) -> String {
+    if message.hasPrefix("RangeError") { return "it is nested too deeply" }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: message.unicodeScalars.filter { $0 != "\u{332}" && $0 != "\n" })
+    var text = String(scalars)
+    for prefix in ["ParseError: ", "KaTeX parse error: "] where text.hasPrefix(prefix) {
+      text = String(text.dropFirst(prefix.count))
+    }
+    for end in [" at position ", " at end of input"] {
+      if let found = text.firstRange(of: end) { text = String(text[..<found.lowerBound]) }
+    }
+    return text.count > 160 ? text.prefix(160) + "…" : text
+  }
+}

@@ -1,0 +1,91 @@
+import Generator
+import Manuscript
+
+/// Puts a course and its figures together into the pages of a site.
+///
+///     let site = try SiteAssembler(course: course, figures: figures, values: values, theme: theme).assemble()
+///
+/// Pages are `LANGUAGE/LESSON.html`; links between them are relative, so that the site works from disk.
+public struct SiteAssembler: Sendable {
+  private let course: Course
+  private let figures: FigureSet
+  private let values: @Sendable (Located<String>, Lesson) throws(Problem) -> String
+  private let theme: ThemeFolder
+  private let files: FileReader
+
+  /// - Parameters:
+  ///   - course: the course as it was read.
+  ///   - figures: its figures in all its languages; their files are linked to, not part of what is assembled.
+  ///   - values: what `` {value}`expression` `` in a lesson becomes; may be called more than once for one expression.
+  ///   - theme: the templates, the style sheet and the script.
+  ///   - files: the files of the course, for images and listings; the course's folder when nil.
+  public init(
+    course: Course, figures: FigureSet,
+    values: @escaping @Sendable (_ expression: Located<String>, _ lesson: Lesson) throws(Problem) -> String,
+    theme: ThemeFolder, files: FileReader? = nil
+  ) {
+    self.course = course
+    self.figures = figures
+    self.values = values
+    self.theme = theme
+    self.files = files ?? .folder(course.folder)
+  }
+
+  /// Every page and asset by its path relative to the site; otherwise every problem that the lessons, the glossary and
+  /// the theme have.
+  ///
+  /// The same course, figures and theme give the same bytes.
+  public func assemble() throws(Problems) -> [String: [UInt8]] {
+    let theme = try Theme(theme)
+    let (typesetter, highlighter, katex) = try engines()
+    var site: [String: [UInt8]] = [:]
+    var problems = Problems()
+    for (path, bytes) in theme.assets { site["assets/" + path] = bytes }
+
+    let editions = course.languages.map { Edition(course: course, language: $0) }
+    let shown = Set(editions.flatMap { $0.pages.flatMap { $0.outline.figures.map(\.value) } })
+    reportUnshown(shown, &problems)
+    let paths = Set(editions.flatMap(\.paths) + ["index.html"])
+    for edition in editions {
+      problems.append(contentsOf: edition.problems)
+      let tools = RenderingTools(
+        course: course, language: edition.language, index: edition.index, files: files, typesetter: typesetter,
+        highlighter: highlighter, figures: figures, pages: paths, values: values)
+      var writer = EditionWriter(edition: edition, tools: tools, others: editions)
+      writer.write(with: theme)
+      problems.append(contentsOf: writer.problems)
+      site.merge(writer.files) { _, new in new }
+    }
+    site["index.html"] = IndexPage(course: course, editions: editions).render(with: theme)
+    if let base = course.baseURL { site["sitemap.xml"] = Sitemap.xml(of: paths, base: base) }
+    try problems.throwIfAny()
+    guard
+      let maths = problems.collect({ () throws(Problem) in try MathStyle.files(of: katex, for: typesetter) })
+    else { throw problems }
+    for (path, bytes) in maths { site["assets/" + path] = bytes }
+    return site
+  }
+
+  private func engines() throws(Problems) -> (MathTypesetter, CodeHighlighter, ScriptLibrary) {
+    do {
+      let engine = ScriptEngine()
+      let katex = try ScriptLibrary(ScriptLibrary.katex)
+      let highlight = try ScriptLibrary(ScriptLibrary.highlight)
+      let highlighter = try CodeHighlighter(library: highlight, engine: engine)
+      return (try MathTypesetter(library: katex, engine: engine), highlighter, katex)
+    } catch {
+      throw Problems([error])
+    }
+  }
+
+  private func reportUnshown(_ shown: Set<String>, _ problems: inout Problems) {
+    for lesson in course.lessons {
+      for figure in lesson.figures where !figure.isSpare && !shown.contains(figure.id.value) {
+        problems.append(
+          Problem(
+            "no lesson shows the figure \(Message.quote(figure.id.value))", at: figure.id.location,
+            hint: "write “![](figure:\(figure.id.value))”, or “spare: true” to have it in the gallery alone"))
+      }
+    }
+  }
+}
