@@ -77,7 +77,7 @@
     document.querySelectorAll(".languages a").forEach(function (link) {
       link.addEventListener("click", function () {
         var current = place();
-        if (current) { link.hash = current.dataset[link.hreflang] || current.id; }
+        if (current) { link.hash = current.getAttribute("data-" + link.hreflang.toLowerCase()) || current.id; }
       });
     });
   }

@@ -43,6 +43,12 @@ struct Edition: Sendable {
     (["index.html"] + pages.map(\.file) + extraPages).map { language.code + "/" + $0 }
   }
 
+  /// The anchors that the headings of a lesson have here; nil when its headings are not those of `page`, level by level.
+  func anchors(like page: LessonPage) -> [String]? {
+    guard let mine = pages.first(where: { $0.lesson.name == page.lesson.name })?.outline.headings else { return nil }
+    return mine.map(\.level) == page.outline.headings.map(\.level) ? mine.map(\.anchor) : nil
+  }
+
   var words: Words { Words.of(language) }
   var title: String { course.title[language] ?? course.title[course.defaultLanguage] ?? "" }
   var description: String { course.description[language] ?? course.description[course.defaultLanguage] ?? "" }

@@ -26,6 +26,9 @@ struct EditionWriter {
     var bodies: [String] = []
     for page in edition.pages {
       var renderer = LessonRenderer(page: page, tools: tools)
+      for other in others where other.language != language {
+        if let anchors = other.anchors(like: page) { renderer.counterparts.append((other.language, anchors)) }
+      }
       bodies.append(renderer.renderLesson())
       entries.append(entry(of: page, renderer: &renderer))
       problems.append(contentsOf: renderer.problems)

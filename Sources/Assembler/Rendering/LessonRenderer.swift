@@ -15,6 +15,8 @@ struct LessonRenderer {
 
   let tools: RenderingTools
   let page: LessonPage
+  /// For each other language with the same headings, the anchors that they have there.
+  var counterparts: [(language: Language, anchors: [String])] = []
   var problems = Problems()
   /// Files that the page needs, by path relative to the site.
   var assets: [String: [UInt8]] = [:]
@@ -111,7 +113,12 @@ struct LessonRenderer {
     headingIndex += 1
     let tag = "h\(min(6, max(2, level)))"
     let title = MarkdownNode(.paragraph, heading.content, at: heading.location).plainText
-    html += "<\(tag) id=\"\(HTML.escape(heading.anchor))\">"
+    html += "<\(tag) id=\"\(HTML.escape(heading.anchor))\""
+    for other in counterparts where other.anchors.indices.contains(headingIndex - 1) {
+      let anchor = other.anchors[headingIndex - 1]
+      if anchor != heading.anchor { html += " data-\(other.language.code.lowercased())=\"\(HTML.escape(anchor))\"" }
+    }
+    html += ">"
     if let number = heading.number { html += "<span class=\"number\">\(number)</span> " }
     renderChildren(heading.content)
     html +=
