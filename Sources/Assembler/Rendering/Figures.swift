@@ -27,7 +27,10 @@ extension LessonRenderer {
     let caption = fragment(record.caption, at: place)
     html += "<figure class=\"figure\(entry.width >= 600 ? " wide" : "")\" id=\"\(HTML.escape(id.value))\">\n"
     html += "<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTML.escape(record.title))\">"
-    html += drawing(of: entry) + "</div>\n"
+    html += drawing(entry.svg, class: entry.narrow == nil ? "" : "for-wide")
+    // The same figure in a shape for phones; the style sheet shows one of the two.
+    if let narrow = entry.narrow { html += drawing(narrow.svg, class: "for-narrow") }
+    html += "</div>\n"
     html +=
       "<figcaption><a class=\"figure-number\" href=\"#\(HTML.path(id.value))\">\(words.figure(target.number ?? ""))</a> \(caption)</figcaption>\n"
     html += "<details class=\"figure-menu\"><summary>\(words.downloads)</summary>\n"
@@ -36,9 +39,12 @@ extension LessonRenderer {
     html += "</details>\n</figure>\n"
   }
 
-  private func drawing(of entry: FigureSet.Entry) -> String {
-    guard let start = entry.svg.firstRange(of: "<svg") else { return "" }
-    return String(entry.svg[start.lowerBound...]).trimmed
+  /// An SVG document as part of a page.
+  private func drawing(_ svg: String, class name: String) -> String {
+    guard let start = svg.firstRange(of: "<svg") else { return "" }
+    let element = svg[start.lowerBound...]
+    guard !name.isEmpty else { return String(element).trimmed }
+    return "<svg class=\"\(name)\"" + String(element.dropFirst("<svg".count)).trimmed
   }
 }
 
