@@ -4,8 +4,14 @@ import Manuscript
 public protocol OptionValue: Sendable {
   /// What an author writes, for the manual and for messages: “a number”, “two numbers [from, to]”.
   static var syntax: String { get }
+  /// The same for several of them, after “a list of”: “numbers”.
+  static var pluralSyntax: String { get }
   /// The value written at `node`; the problem names what was expected.
   static func read(_ node: Node) throws(Problem) -> Self
+}
+
+extension OptionValue {
+  public static var pluralSyntax: String { "values, each \(syntax)" }
 }
 
 /// One option of a figure kind: declared once, and read, checked and documented from that declaration.
@@ -58,6 +64,7 @@ extension Option: AnyOption {
 
 extension Optional: OptionValue where Wrapped: OptionValue {
   public static var syntax: String { Wrapped.syntax }
+  public static var pluralSyntax: String { Wrapped.pluralSyntax }
 
   public static func read(_ node: Node) throws(Problem) -> Self {
     .some(try Wrapped.read(node))

@@ -26,7 +26,7 @@ public struct CourseReader: Sendable {
     let references = optionalFile(Bibliography.file, files, items, &problems)
       .map { Bibliography.read($0, problems: &problems) }
     checkFigureNames(lessons, &problems)
-    try problems.throwIfAny()
+    try problems.first(Limits.problems).throwIfAny()
     guard let title = settings.title, let description = settings.description else { throw problems }
     return Course(
       folder: folder, title: title, description: description, authors: settings.authors, languages: settings.languages,

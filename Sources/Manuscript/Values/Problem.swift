@@ -95,6 +95,14 @@ public struct Problems: Error, Hashable, Sendable, CustomStringConvertible {
     return Problems(order.map(\.element))
   }
 
+  /// The first so many problems in their order, and in front of them how many are left out.
+  func first(_ count: Int) -> Problems {
+    let sorted = sorted
+    guard sorted.list.count > count else { return sorted }
+    let more = Problem("limit “problems” of \(count) passed: \(sorted.list.count - count) more are not shown", at: nil)
+    return Problems([more] + sorted.list.prefix(count))
+  }
+
   /// Throws self when there is any problem.
   public func throwIfAny() throws(Problems) {
     if !isEmpty { throw sorted }

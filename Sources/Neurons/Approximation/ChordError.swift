@@ -41,7 +41,7 @@ struct ChordError {
     var inside = a
     var outside = upper
     // Halving first: the error need not grow steadily, and the secant wants a short bracket.
-    for _ in 0..<maximumHalvings where inside == a || outside - inside > (inside - a) / 4 {
+    for _ in 0..<maximumHalvings where inside == a || outside - inside > (inside - a) / 64 {
       let middle = inside + (outside - inside) / 2
       if error(from: a, to: middle) <= bound { inside = middle } else { outside = middle }
     }

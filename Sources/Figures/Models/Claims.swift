@@ -1,0 +1,84 @@
+import Manuscript
+import Neurons
+import Plotting
+
+/// Checks every claim of a lesson against its models.
+///
+/// A claim is `{model: and, truth-table: [0, 0, 0, 1]}`, the outputs for 00, 01, 10, 11, or
+/// `{value: "and.margin", equals: 0.2, within: 1.0e-12}`; without `within` a billionth is allowed. Throws a problem for
+/// each claim that is false or cannot be read.
+public func checkClaims(of lesson: Lesson, models: Models) throws(Problems) {
+  var problems = Problems()
+  for claim in lesson.claims {
+    problems.collect { () throws(Problem) in try Claim(claim).check(models) }
+  }
+  try problems.throwIfAny()
+}
+
+private enum Claim {
+  case truthTable(model: Located<String>, outputs: [Double], location: SourceLocation)
+  case value(Located<String>, equals: Double, within: Double, location: SourceLocation)
+
+  init(_ node: Node) throws(Problem) {
+    let entries = try node.entries()
+    let isTable = node["model"] != nil || node["truth-table"] != nil
+    let keys = isTable ? ["model", "truth-table"] : ["value", "equals", "within"]
+    for entry in entries where !keys.contains(entry.key.value) {
+      throw .unknown("key", entry.key.value, known: keys, at: entry.key.location)
+    }
+    func needed(_ key: String) throws(Problem) -> Node {
+      if let value = node[key] { return value }
+      throw Problem(
+        "the claim has no “\(key)”", at: node.location,
+        hint: "write {model: and, truth-table: [0, 0, 0, 1]} or {value: \"and.margin\", equals: 0.2, within: 1.0e-9}")
+    }
+    if isTable {
+      let model = try needed("model")
+      let table = try needed("truth-table")
+      var outputs: [Double] = []
+      for item in try table.list() { outputs.append(try item.double()) }
+      self = .truthTable(
+        model: Located(try model.string(), at: model.location), outputs: outputs, location: table.location)
+    } else {
+      let value = try needed("value")
+      let equals = try needed("equals")
+      let within = try node["within"]?.double() ?? 1e-9
+      guard within >= 0 else { throw Problem("“within” is negative", at: node["within"]?.location) }
+      self = .value(
+        Located(try value.string(), at: value.textLocation), equals: try equals.double(), within: within,
+        location: equals.location)
+    }
+  }
+
+  func check(_ models: Models) throws(Problem) {
+    switch self {
+    case .truthTable(let name, let claimed, let location):
+      let model = try models.model(name)
+      guard model.inputCount <= ModelLimit.truthTableInputs, let points = BooleanPoints.all(model.inputCount) else {
+        throw .limit("inputs of a truth table", ModelLimit.truthTableInputs, at: location)
+      }
+      guard model.outputCount == 1, claimed.count == points.count else {
+        throw Problem(
+          "\(model.noun) has no truth table of \(claimed.count) entries", at: location,
+          hint: model.outputCount == 1 ? "write \(points.count)" : "only a model with one output has one")
+      }
+      var outputs: [Double] = []
+      for point in points { outputs += try model.output(point, at: location) }
+      guard outputs == claimed else {
+        throw Problem(
+          "the claim is false: \(Message.quote(name.value)) gives \(list(outputs)), not \(list(claimed))", at: location)
+      }
+    case .value(let expression, let claimed, let within, let location):
+      let value = try models.number(expression)
+      guard abs(value - claimed) <= within else {
+        throw Problem(
+          "the claim is false: \(Message.quote(expression.value)) is \(value), not \(claimed)", at: location,
+          hint: "they differ by \(abs(value - claimed)), and \(within) is allowed")
+      }
+    }
+  }
+
+  private func list(_ numbers: [Double]) -> String {
+    numbers.map { NumberText.short($0) }.joined(separator: ", ")
+  }
+}

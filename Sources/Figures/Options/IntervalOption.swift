@@ -1,0 +1,31 @@
+import Manuscript
+
+/// Two numbers, the smaller first: `domain: [-2, 2]`.
+extension ClosedRange: OptionValue where Bound == Double {
+  public static var syntax: String { "two numbers [from, to]" }
+  public static var pluralSyntax: String { "pairs of numbers [from, to]" }
+
+  /// Both ends are finite and the first is less than the second.
+  public static func read(_ node: Node) throws(Problem) -> ClosedRange<Double> {
+    guard case .sequence(let ends) = node.content, let first = ends.first, let last = ends.last, ends.count == 2 else {
+      throw node.expectedForm(syntax)
+    }
+    let from = try Double.read(first)
+    let to = try Double.read(last)
+    guard from < to else {
+      throw node.expectedForm(
+        "\(syntax) with from less than to", hint: from > to ? "swap them: [\(last.plain), \(first.plain)]" : nil)
+    }
+    guard (to - from).isFinite else {
+      throw Problem("the interval \(Message.quote(node.flow)) is too wide", at: node.location, hint: "the largest width is about 1.8e308")
+    }
+    return from...to
+  }
+}
+
+extension Node {
+  /// A scalar's text; empty for a list or mapping.
+  var plain: String {
+    if case .scalar(let text, _) = content { text } else { "" }
+  }
+}

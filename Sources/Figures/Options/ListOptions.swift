@@ -1,0 +1,40 @@
+import Manuscript
+
+/// How long lists in `figures.yml` may be.
+public enum OptionLimit {
+  /// The elements of one list of an option.
+  public static let listedValues = 10_000
+}
+
+/// A list: `[1, 2, 3]`, `[[1, 2], [3, 4]]`, `[step, tanh]`.
+extension Array: OptionValue where Element: OptionValue {
+  public static var syntax: String { "a list of \(Element.pluralSyntax)" }
+  public static var pluralSyntax: String { "lists of \(Element.pluralSyntax)" }
+
+  /// A list of at least one element, each of which can be read.
+  public static func read(_ node: Node) throws(Problem) -> [Element] {
+    guard case .sequence(let nodes) = node.content else {
+      throw node.expectedForm(syntax, hint: node.isOneValue ? "a list of one is written [\(node.plain)]" : nil)
+    }
+    guard !nodes.isEmpty else { throw node.expectedForm(syntax) }
+    guard nodes.count <= OptionLimit.listedValues else {
+      throw .limit("list elements", OptionLimit.listedValues, at: node.location)
+    }
+    var values: [Element] = []
+    values.reserveCapacity(nodes.count)
+    for node in nodes { values.append(try Element.read(node)) }
+    return values
+  }
+}
+
+extension Node {
+  /// True for a scalar that says something, short enough to be repeated in a hint.
+  fileprivate var isOneValue: Bool { !isLeftOut && !plain.isEmpty && plain.count <= 20 }
+}
+
+extension Problem {
+  /// A limit of the program that a course passed.
+  static func limit(_ what: String, _ limit: Int, at location: SourceLocation?) -> Problem {
+    Problem("limit “\(what)” of \(limit) passed", at: location, hint: "use fewer")
+  }
+}

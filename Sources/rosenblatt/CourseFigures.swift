@@ -1,0 +1,58 @@
+import CairoDrawing
+import Figures
+import Generator
+import Manuscript
+
+/// A course read and computed: its models, its figures, and all that is wrong with either.
+struct CourseFigures {
+  let course: Course
+  /// The models of each lesson whose definitions are in order, by the lesson's name.
+  let models: [String: Models]
+  let figures: FigureSet
+  /// What is wrong with models, claims and figures.
+  let problems: Problems
+
+  /// Reads the course and draws its figures. Throws `Problems` when there is no course to be read, or a `Fault`.
+  init(_ options: CourseOptions, formats: Formats) async throws {
+    course = try CourseReader(folder: options.course).read()
+    var problems = Problems()
+    var models: [String: Models] = [:]
+    for lesson in course.lessons {
+      problems.collect {
+        let found = try Models(lesson.models)
+        models[lesson.name] = found
+        try checkClaims(of: lesson, models: found)
+      }
+    }
+    self.models = models
+    let renderer = FigureRenderer(
+      course: course, reader: .folder(options.course), formats: formats.set, jobs: options.jobCount,
+      cache: options.cache)
+    let progress = ProgressLine(isShown: !options.quiet)
+    let result = try await renderer.render(models: models) {
+      progress.show(done: $0.done, of: $0.total, last: $0.figure)
+    }
+    figures = result.figures
+    problems.append(contentsOf: result.problems)
+    self.problems = problems
+  }
+
+  /// What `` {value}`expression` `` in a lesson becomes.
+  var value: @Sendable (_ expression: Located<String>, _ lesson: Lesson) throws(Problem) -> String {
+    let models = models
+    return { expression, lesson throws(Problem) in
+      try (models[lesson.name] ?? .none).text(expression)
+    }
+  }
+}
+
+extension Problems {
+  /// What `body` gives; throws these problems and those that `body` throws, all together.
+  func merged<Value>(with body: () throws(Problems) -> Value) throws(Problems) -> Value {
+    var all = self
+    let value = all.collect(body)
+    try all.throwIfAny()
+    guard let value else { throw all }
+    return value
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// Every page opened from disk in a real browser.
+@Suite(.enabled(if: Browser.path != nil, "Chromium is not installed"))
+struct BrowserTests {
+  /// The pages of a site, as addresses of files.
+  private func pages(of folder: TemporaryFolder) throws -> [URL] {
+    try folder.tree("site").keys.filter { $0.hasSuffix(".html") }.sorted()
+      .map { URL(fileURLWithPath: "\(folder.path)/site/\($0)") }
+  }
+
+  private func expectPeace(_ folder: TemporaryFolder) throws {
+    let root = URL(fileURLWithPath: "\(folder.path)/site", isDirectory: true).absoluteString
+    let browser = try Browser()
+    for page in try pages(of: folder) {
+      for width in [1280, 360] {
+        let visit = try Visit(
+          page, in: browser, width: width,
+          script: """
+            ({
+              title: document.title, language: document.documentElement.lang,
+              broken: [...document.images].filter(image => image.naturalWidth == 0).map(image => image.src),
+              overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            })
+            """)
+        #expect(visit.complaints == [], "\(page.path) \(width)")
+        #expect(visit.failures == [], "\(page.path)")
+        let outside = visit.requests.filter { !$0.hasPrefix(root) && !$0.hasPrefix("data:") && !$0.hasPrefix("blob:") }
+        #expect(outside == [], "\(page.path)")
+        let found = visit.value as? [String: Any] ?? [:]
+        #expect(found["title"] as? String != "", "\(page.path)")
+        #expect((found["language"] as? String)?.isEmpty == false, "\(page.path)")
+        #expect(found["broken"] as? [String] == [], "\(page.path)")
+        #expect(found["overflow"] as? Int == 0, "\(page.path) is wider than \(width) pixels")
+      }
+    }
+  }
+
+  @Test func everyPageOfTheSmallCourse() throws {
+    let folder = try TemporaryFolder.withCourse()
+    #expect(try Program.run("build", "course", "-o", "site", "--quiet", in: folder).status == 0)
+    #expect(try pages(of: folder).count >= 5)
+    try expectPeace(folder)
+  }
+
+  @Test func everyPageOfTheCourseThatComesWithTheProgram() throws {
+    let folder = try TemporaryFolder()
+    let course = "\(Program.project)/templates/course"
+    #expect(try Program.run("build", course, "-o", "site", "--quiet", in: folder).status == 0)
+    #expect(try pages(of: folder).count >= 9)
+    try expectPeace(folder)
+  }
+
+  /// The tests above would see trouble if there were any.
+  @Test func troubleIsSeen() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      <!DOCTYPE html><html lang="en"><title>Trouble</title>
+      <img src="missing.png" alt=""><img src="https://example.invalid/picture.png" alt="">
+      <script>console.error("said"); nothing.at.all()</script></html>
+      """, to: "page.html")
+    let visit = try Visit(URL(fileURLWithPath: "\(folder.path)/page.html"), in: try Browser())
+    #expect(visit.complaints.contains { $0.contains("console.error") })
+    #expect(visit.complaints.contains { $0.contains("nothing is not defined") })
+    #expect(visit.requests.contains("https://example.invalid/picture.png"))
+    #expect(visit.failures.count == 2)
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+struct ListCommandTests {
+  private struct Listing: Decodable {
+    struct Lesson: Decodable {
+      struct Figure: Decodable {
+        var id: String
+        var kind: String
+        var title: [String: String]
+        var place: String
+      }
+
+      var name: String
+      var number: String?
+      var figures: [Figure]
+    }
+
+    struct Kind: Decodable {
+      struct Option: Decodable { var name: String }
+
+      var name: String
+      var options: [Option]
+    }
+
+    var languages: [String]
+    var lessons: [Lesson]
+    var kinds: [Kind]
+  }
+
+  @Test func listsLessonsAndFigures() throws {
+    let folder = try TemporaryFolder.withCourse()
+    let outcome = try Program.run("list", "course", in: folder)
+    #expect(outcome.status == 0 && outcome.errors == "")
+    #expect(
+      outcome.output == """
+        1 neuron  一个神经元
+          and-boundary  decision-boundary  逻辑与
+          xor-network   network  异或网络
+        2 curves  曲线
+          gelu     activation  GELU 与 ReLU
+          stairs   approximation  八级阶梯
+          softmax  bars  温度
+          loss     plot  训练
+
+        """)
+  }
+
+  @Test func givesJSON() throws {
+    let folder = try TemporaryFolder.withCourse()
+    let outcome = try Program.run("list", "course", "--json", in: folder)
+    #expect(outcome.status == 0)
+    let listing = try JSONDecoder().decode(Listing.self, from: Data(outcome.output.utf8))
+    #expect(listing.languages == ["zh", "en"])
+    #expect(listing.lessons.map(\.name) == ["neuron", "curves"])
+    let figure = try #require(listing.lessons.first?.figures.last)
+    #expect(figure.id == "xor-network" && figure.kind == "network" && figure.title["en"] == "A network for XOR")
+    #expect(figure.place == "lessons/1-neuron/figures.yml:24:3")
+    let kinds = ["activation", "decision-boundary", "approximation", "network", "bars", "plot"]
+    #expect(Set(kinds).isSubset(of: listing.kinds.map(\.name)))
+  }
+
+  @Test func documentsEveryKindAndOptionWithNoCourse() throws {
+    let folder = try TemporaryFolder()
+    let manual = try Program.run("list", "--kinds", in: folder)
+    let json = try Program.run("list", "--kinds", "--json", in: folder)
+    #expect(manual.status == 0 && json.status == 0)
+    let kinds = try JSONDecoder().decode([Listing.Kind].self, from: Data(json.output.utf8))
+    #expect(kinds.count >= 6)
+    for kind in kinds {
+      #expect(manual.output.contains("## \(kind.name)\n"))
+      for option in kind.options { #expect(manual.output.contains("| `\(option.name)` | "), "\(option.name)") }
+    }
+  }
+}

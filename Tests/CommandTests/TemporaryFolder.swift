@@ -1,0 +1,81 @@
+import Foundation
+
+/// A folder for one test, removed with everything in it when the test lets it go.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("rosenblatt-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.resolvingSymlinksInPath().path
+  }
+
+  /// A folder with a small whole course in it, named `course`.
+  static func withCourse() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    // Resolved first: a copy of a link would lead back to the original.
+    let starter = URL(fileURLWithPath: "\(Program.project)/templates/starter").resolvingSymlinksInPath()
+    try FileManager.default.copyItem(atPath: starter.path, toPath: "\(folder.path)/course")
+    return folder
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Writes a file, making the folders above it.
+  func write(_ bytes: Data, to name: String) throws {
+    let file = URL(fileURLWithPath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: file)
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try write(Data(text.utf8), to: name)
+  }
+
+  func text(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+  }
+
+  /// Changes the first place where a file says `old`; an error when it does not.
+  func replace(_ old: String, with new: String, in name: String) throws {
+    var text = try text(name)
+    guard let range = text.range(of: old) else { throw NotFound(text: old, file: name) }
+    text.replaceSubrange(range, with: new)
+    try write(text, to: name)
+  }
+
+  struct NotFound: Error {
+    var text: String
+    var file: String
+  }
+
+  /// Every file below a folder with its bytes, and every folder and file with its mode, by path relative to it.
+  func tree(_ name: String) throws -> [String: String] {
+    var tree: [String: String] = [:]
+    let folder = "\(path)/\(name)"
+    for case let item as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(item)")
+      let mode = (attributes[.posixPermissions] as? Int).map { String($0, radix: 8) } ?? ""
+      let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+      let bytes = isFolder ? Data() : try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(item)"))
+      tree[item] = "\(mode) \(bytes.base64EncodedString())"
+    }
+    return tree
+  }
+
+  /// The paths at which two folders differ, for a message that a person can read.
+  func differences(_ one: String, _ other: String) throws -> [String] {
+    Self.differences(try tree(one), try tree(other))
+  }
+
+  static func differences(_ one: [String: String], _ other: [String: String]) -> [String] {
+    Set(one.keys).union(other.keys).filter { one[$0] != other[$0] }.sorted()
+  }
+
+  /// The names in the folder itself, sorted.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+struct UsageTests {
+  @Test(arguments: [
+    ["bild"], ["build", "--formats", "svg,gif"], ["build", "--formats", ""], ["build", "--jobs", "0"],
+    ["build", "--jobs", "many"], ["build", "--jobs", "99999999999999999999"], ["build", "a", "b"], ["build", ""],
+    ["build", "--output"], ["figure"], ["figure", "activation"], ["figure", "activation", "-o", "a.gif"],
+    ["figure", "activation", "-o", ""], ["figure", "activation", "-o", "a"],
+    ["figure", "activation", "-o", "a.svg", "--set", "gelu"],
+    ["figure", "activation", "-o", "a.svg", "--set", "=gelu"],
+    ["figure", "activation", "-o", "a.svg", "--theme", "pink"], ["check", "--nothing"], ["check", "--tolerance", "-1"],
+    ["check", "--tolerance", "nan"], ["new"],
+  ])
+  func isWrong(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(arguments, in: folder)
+    #expect(outcome.status == 64)
+    #expect(outcome.output == "" && outcome.errors.contains("Usage: rosenblatt"), "\(outcome.errors)")
+    #expect(try folder.names() == [])
+  }
+
+  @Test(arguments: [[], ["build"], ["check"], ["figure"], ["list"], ["new"]])
+  func helpSaysWhatThereIs(command: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(command + ["--help"], in: folder)
+    #expect(outcome.status == 0 && outcome.errors == "")
+    #expect(
+      outcome.output.contains("USAGE: rosenblatt") && outcome.output.contains("rosenblatt \(command.first ?? "new")"))
+  }
+}
