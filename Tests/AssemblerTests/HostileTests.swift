@@ -79,9 +79,11 @@ import Testing
         """)
     course.images["lessons/1-one/dot.png"] = [1]
     for (file, text) in course.files where !file.hasPrefix("lessons/1-one") {
-      course.files[file] = text.replacing("en: Course", with: "en: '\(evil)'").replacing("en: perceptron", with: "en: '\(evil)'")
-        .replacing("The perceptron", with: "'\(evil)'").replacing("title: Two", with: "title: '\(evil)'")
-        .replacing("[Ada]", with: "['\(evil)']")
+      course.files[file] = text.replacing("en: Course", with: "en: '\(evil)'").replacing(
+        "en: perceptron", with: "en: '\(evil)'"
+      )
+      .replacing("The perceptron", with: "'\(evil)'").replacing("title: Two", with: "title: '\(evil)'")
+      .replacing("[Ada]", with: "['\(evil)']")
     }
     #expect(try course.messages() == [])
     for (path, bytes) in try course.site() where path.hasSuffix(".html") {

@@ -29,13 +29,13 @@ import Testing
     try expect(
       "字 [](#s-fra) and [](term:perceptrn), see [@rosenblat1958].\n\n![](figure:curv)\n", figures: Self.curve,
       gives: [
-          "lessons/1-one/en.md:5:3: error: no figure, section or equation named “s-fra”\n  try: did you mean “s-far”?",
-          "lessons/1-one/en.md:5:18: error: no term named “perceptrn”\n  try: did you mean “perceptron”?",
-          "lessons/1-one/en.md:5:45: error: no reference named “rosenblat1958”\n  try: did you mean “rosenblatt1958”?",
-          "lessons/1-one/en.md:7:1: error: no figure named “curv”\n  try: did you mean “curve”?",
-          "lessons/1-one/figures.yml:2:3: error: no lesson shows the figure “curve”\n"
-            + "  try: write “![](figure:curve)”, or “spare: true” to have it in the gallery alone",
-        ])
+        "lessons/1-one/en.md:5:3: error: no figure, section or equation named “s-fra”\n  try: did you mean “s-far”?",
+        "lessons/1-one/en.md:5:18: error: no term named “perceptrn”\n  try: did you mean “perceptron”?",
+        "lessons/1-one/en.md:5:45: error: no reference named “rosenblat1958”\n  try: did you mean “rosenblatt1958”?",
+        "lessons/1-one/en.md:7:1: error: no figure named “curv”\n  try: did you mean “curve”?",
+        "lessons/1-one/figures.yml:2:3: error: no lesson shows the figure “curve”\n"
+          + "  try: write “![](figure:curve)”, or “spare: true” to have it in the gallery alone",
+      ])
   }
 
   @Test func formulas() throws {
@@ -70,9 +70,12 @@ import Testing
   }
 
   @Test func code() throws {
-    let messages = try problems("```pyhton\nx\n```\n\n```python include=missing.py\n```\n\n```python regoin=a\nx\n```\n")
+    let messages = try problems(
+      "```pyhton\nx\n```\n\n```python include=missing.py\n```\n\n```python regoin=a\nx\n```\n")
     #expect(messages.count == 3)
-    #expect(messages[0].hasPrefix("lessons/1-one/en.md:5:1: error: no code language named “pyhton”\n  try: did you mean “python”?"))
+    #expect(
+      messages[0].hasPrefix(
+        "lessons/1-one/en.md:5:1: error: no code language named “pyhton”\n  try: did you mean “python”?"))
     #expect(messages[1] == "lessons/1-one/en.md:9:1: error: there is no file “missing.py” in “lessons/1-one”")
     #expect(messages[2] == "lessons/1-one/en.md:12:1: error: unknown key “regoin”\n  try: did you mean “region”?")
   }

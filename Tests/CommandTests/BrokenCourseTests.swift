@@ -57,7 +57,8 @@ struct BrokenCourseTests {
       message: "\(figures2):"),
     Fault(
       file: figures2, old: "en: loss}, role", new: "en: \"\u{13080}\"}, role",
-      message: "\(figures2):34:76: error: in the figure “loss” (en) the figure fonts have no character “\u{13080}” (U+13080)"),
+      message:
+        "\(figures2):34:76: error: in the figure “loss” (en) the figure fonts have no character “\u{13080}” (U+13080)"),
     Fault(
       file: text1, old: "![](figure:and-boundary)", new: "![](figure:and-boundry)",
       message: "\(text1):17:1: error: no figure named “and-boundry”"),

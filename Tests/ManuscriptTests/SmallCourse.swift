@@ -4,27 +4,27 @@ import Manuscript
 struct SmallCourse {
   var files: [String: String] = [
     "course.yml": """
-      title: {zh: 课程, en: Course}
-      description: {zh: 说明, en: About}
-      authors: [A. Author]
-      languages: [zh, en]
+    title: {zh: 课程, en: Course}
+    description: {zh: 说明, en: About}
+    authors: [A. Author]
+    languages: [zh, en]
 
-      """,
+    """,
     "lessons/1-start/zh.md": "---\ntitle: 开始\nsummary: 第一课。\n---\n正文\n",
     "lessons/1-start/en.md": "---\ntitle: Start\nsummary: The first lesson.\n---\nText\n",
     "lessons/1-start/figures.yml": """
-      models:
-        and: {perceptron: {weights: [0.5, 0.5], threshold: 0.7}}
-      claims:
-        - {model: and, truth-table: [0, 0, 0, 1]}
-      figures:
-        and-boundary:
-          kind: decision-boundary
-          title: {zh: 与, en: AND}
-          caption: {zh: 图, en: Figure}
-          model: and
+    models:
+      and: {perceptron: {weights: [0.5, 0.5], threshold: 0.7}}
+    claims:
+      - {model: and, truth-table: [0, 0, 0, 1]}
+    figures:
+      and-boundary:
+        kind: decision-boundary
+        title: {zh: 与, en: AND}
+        caption: {zh: 图, en: Figure}
+        model: and
 
-      """,
+    """,
     "glossary.yml": "neuron:\n  name: {zh: 神经元, en: neuron}\n  definition: {zh: 细胞, en: A cell}\n",
     "references.yml": "r1958:\n  authors: R\n  year: 1958\n  title: T\n  source: S\n",
   ]

@@ -17,7 +17,8 @@ public struct Models: Sendable {
   /// themselves. A model whose target has a problem is passed over without one of its own.
   public init(_ definitions: [ModelDefinition]) throws(Problems) {
     guard definitions.count <= ModelLimit.models else {
-      throw Problems([.limit("models of a lesson", ModelLimit.models, at: definitions[ModelLimit.models].name.location)])
+      throw Problems([.limit("models of a lesson", ModelLimit.models, at: definitions[ModelLimit.models].name.location)]
+      )
     }
     var problems = Problems()
     var waiting = Models.checked(definitions, problems: &problems)
@@ -98,7 +99,8 @@ extension Models {
       return false
     }
     return text.utf8.allSatisfy {
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: "-")
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+        || $0 == UInt8(ascii: "-")
     }
   }
 

@@ -17,7 +17,9 @@ extension ClosedRange: OptionValue where Bound == Double {
         "\(syntax) with from less than to", hint: from > to ? "swap them: [\(last.plain), \(first.plain)]" : nil)
     }
     guard (to - from).isFinite else {
-      throw Problem("the interval \(Message.quote(node.flow)) is too wide", at: node.location, hint: "the largest width is about 1.8e308")
+      throw Problem(
+        "the interval \(Message.quote(node.flow)) is too wide", at: node.location,
+        hint: "the largest width is about 1.8e308")
     }
     return from...to
   }

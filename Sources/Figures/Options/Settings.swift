@@ -44,7 +44,8 @@ public struct Settings: Sendable {
     }
     for option in options where option.isRequired && node[option.name] == nil {
       problems.append(
-        Problem("the option “\(option.name)” is missing", at: node.location, hint: "give “\(option.name):” \(option.syntax)"))
+        Problem(
+          "the option “\(option.name)” is missing", at: node.location, hint: "give “\(option.name):” \(option.syntax)"))
     }
     return problems
   }

@@ -14,7 +14,8 @@ import Testing
   @Test func theNearestSpellingIsOffered() {
     #expect(
       Sample.message(reading: Sample.plain("lines"), as: Mark.self)
-        == "lessons/1-a/figures.yml:3:10: error: expected line, points or bars, found “lines”\n  try: did you mean “line”?")
+        == "lessons/1-a/figures.yml:3:10: error: expected line, points or bars, found “lines”\n  try: did you mean “line”?"
+    )
     #expect(
       Sample.message(reading: Sample.plain("histogram"), as: Mark.self)
         == "lessons/1-a/figures.yml:3:10: error: expected line, points or bars, found “histogram”")

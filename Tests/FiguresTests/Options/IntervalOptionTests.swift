@@ -16,7 +16,8 @@ import Testing
     #expect(message(Sample.plain("wide")) == "\(place) expected two numbers [from, to], found “wide”")
     #expect(
       message(Sample.numbers("2", "-2"))
-        == "\(place) expected two numbers [from, to] with from less than to, found “[2, -2]”\n  try: swap them: [-2, 2]")
+        == "\(place) expected two numbers [from, to] with from less than to, found “[2, -2]”\n  try: swap them: [-2, 2]"
+    )
     #expect(
       message(Sample.numbers("2", "2"))
         == "\(place) expected two numbers [from, to] with from less than to, found “[2, 2]”")

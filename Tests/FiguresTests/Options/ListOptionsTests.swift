@@ -13,7 +13,8 @@ import Testing
   @Test func messagesNameTheElement() {
     #expect(
       Sample.message(reading: Sample.plain("1"), as: [Double].self)
-        == "lessons/1-a/figures.yml:3:10: error: expected a list of numbers, found “1”\n  try: a list of one is written [1]")
+        == "lessons/1-a/figures.yml:3:10: error: expected a list of numbers, found “1”\n  try: a list of one is written [1]"
+    )
     #expect(
       Sample.message(reading: Sample.numbers("1"), as: [[Double]].self)
         == """

@@ -27,7 +27,8 @@ enum Sample {
 
   static func map(_ entries: KeyValuePairs<String, Node>, column: Int = 10) -> Node {
     Node(
-      .mapping(entries.map { Node.Entry(key: Located($0.key, at: $0.value.location), value: $0.value) }), at: at(column))
+      .mapping(entries.map { Node.Entry(key: Located($0.key, at: $0.value.location), value: $0.value) }), at: at(column)
+    )
   }
 
   static func at(_ column: Int) -> SourceLocation {

@@ -6,15 +6,19 @@ import Testing
 @Suite struct ScalarOptionsTests {
   private let place = "lessons/1-a/figures.yml:3:10: error:"
 
-  @Test(arguments: [("1", 1.0), ("-2.5", -2.5), ("1e-6", 1e-6), (".5", 0.5), ("+3", 3), ("-0", 0), ("5e-324", 5e-324)])
+  @Test(arguments: [
+    ("1", 1.0), ("-2.5", -2.5), ("1e-6", 1e-6), (".5", 0.5), ("+3", 3), ("-0", 0), ("4.9406564584124654e-324", 5e-324),
+  ])
   func numbersAreRead(text: String, number: Double) throws {
     #expect(try Double.read(Sample.plain(text)) == number)
   }
 
   @Test func numbersAndWordsAreNoOthers() {
     #expect(Sample.message(reading: Sample.plain("one"), as: Double.self) == "\(place) expected a number, found “one”")
-    #expect(Sample.message(reading: Sample.plain("2.5"), as: Int.self) == "\(place) expected a whole number, found “2.5”")
-    #expect(Sample.message(reading: Sample.plain("yes"), as: Bool.self) == "\(place) expected true or false, found “yes”")
+    #expect(
+      Sample.message(reading: Sample.plain("2.5"), as: Int.self) == "\(place) expected a whole number, found “2.5”")
+    #expect(
+      Sample.message(reading: Sample.plain("yes"), as: Bool.self) == "\(place) expected true or false, found “yes”")
     #expect(Sample.message(reading: Sample.plain(""), as: String.self) == "\(place) expected a text, found nothing")
     #expect(
       Sample.message(reading: Sample.plain("−2"), as: Double.self)

@@ -24,7 +24,8 @@ struct CourseReaderTests {
     #expect(lesson.folder == "lessons/1-start")
     #expect(lesson.number == nil)
     #expect(lesson.models.map(\.name.value) == ["and"])
-    #expect(lesson.models.first?.name.location == SourceLocation(file: "lessons/1-start/figures.yml", line: 2, column: 3))
+    #expect(
+      lesson.models.first?.name.location == SourceLocation(file: "lessons/1-start/figures.yml", line: 2, column: 3))
     #expect(lesson.claims.count == 1)
 
     let text = try #require(lesson.texts[.english])
@@ -144,7 +145,9 @@ struct CourseReaderTests {
   @Test func figuresHaveOneNameInTheWholeCourse() {
     #expect(
       SmallCourse.messages { course in
-        for file in ["zh.md", "en.md", "figures.yml"] { course["lessons/2-next/" + file] = course["lessons/1-start/" + file] }
+        for file in ["zh.md", "en.md", "figures.yml"] {
+          course["lessons/2-next/" + file] = course["lessons/1-start/" + file]
+        }
       } == """
         lessons/2-next/figures.yml:6:3: error: the course has two figures named “and-boundary”
           try: rename one; the other is at lessons/1-start/figures.yml:6:3
@@ -157,10 +160,11 @@ struct CourseReaderTests {
     }
     let lines = problems.split(separator: "\n")
     #expect(lines.count(where: { $0.contains("error:") }) == 1_001)
-    #expect(lines.suffix(2).joined(separator: "\n") == """
-      references.yml:1000:1: error: “R999” is no name for a reference
-        try: use a letter from a to z, then letters, digits and hyphens, at most 64 in all
-      """)
+    #expect(
+      lines.suffix(2).joined(separator: "\n") == """
+        references.yml:1000:1: error: “R999” is no name for a reference
+          try: use a letter from a to z, then letters, digits and hyphens, at most 64 in all
+        """)
     #expect(problems.hasPrefix("error: limit “problems” of 1000 passed: 500 more are not shown\n"))
   }
 }

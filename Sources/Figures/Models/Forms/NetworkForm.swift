@@ -4,7 +4,8 @@ import Neurons
 /// `{network: {activation: step, layers: [{weights: [[1, -1], [-1, 1]], thresholds: [0.5, 0.5]}, …]}}`
 public enum NetworkForm: ModelForm {
   public static let name = "network"
-  public static let summary = "A feedforward network from the weights of its layers; weights[j][k] leads from input k to neuron j."
+  public static let summary =
+    "A feedforward network from the weights of its layers; weights[j][k] leads from input k to neuron j."
   public static let example =
     "{network: {activation: step, layers: [{weights: [[1, -1], [-1, 1]], thresholds: [0.5, 0.5]}, "
     + "{weights: [[1, 1]], thresholds: [0.5]}]}}"
@@ -58,7 +59,8 @@ struct LayerNode: OptionValue {
 enum LayerForm {
   static let weights = Option<[Located<[Double]>]>("weights", "A row for each neuron with a number for each input.")
   static let thresholds = Option<[Double]?>(optional: "thresholds", "A threshold for each neuron; or give biases.")
-  static let biases = Option<[Double]?>(optional: "biases", "A bias for each neuron; 0 where there are no thresholds either.")
+  static let biases = Option<[Double]?>(
+    optional: "biases", "A bias for each neuron; 0 where there are no thresholds either.")
   static let activation = Option<Activation?>(optional: "activation", "The activation of this layer.")
   static let options: [any AnyOption] = [weights, thresholds, biases, activation]
 
@@ -81,7 +83,8 @@ enum LayerForm {
     }
     guard let activation = try settings[activation] ?? common else {
       throw Problem(
-        "layer \(number) has no activation", at: node.location, hint: "add “activation: …” to the network or to the layer")
+        "layer \(number) has no activation", at: node.location,
+        hint: "add “activation: …” to the network or to the layer")
     }
     let matrix = rows.map(\.value)
     let (thresholds, biases) = (try settings[thresholds], try settings[biases])

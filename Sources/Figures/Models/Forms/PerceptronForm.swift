@@ -4,7 +4,8 @@ import Neurons
 /// `{perceptron: {weights: [0.5, 0.5], threshold: 0.7}}`
 public enum PerceptronForm: ModelForm {
   public static let name = "perceptron"
-  public static let summary = "A threshold neuron: it gives 1 when the weighted sum of its inputs exceeds its threshold."
+  public static let summary =
+    "A threshold neuron: it gives 1 when the weighted sum of its inputs exceeds its threshold."
   public static let example = "{perceptron: {weights: [0.5, 0.5], threshold: 0.7}}"
 
   static let weights = Option<[Double]>("weights", "The weight of each input.")
@@ -24,7 +25,8 @@ public enum PerceptronForm: ModelForm {
       return .perceptron(
         try locating(place) { () throws(PerceptronError) in try Perceptron(weights: weights, threshold: threshold) })
     case (nil, let bias?):
-      return .perceptron(try locating(place) { () throws(PerceptronError) in try Perceptron(weights: weights, bias: bias) })
+      return .perceptron(
+        try locating(place) { () throws(PerceptronError) in try Perceptron(weights: weights, bias: bias) })
     case (nil, nil):
       throw Problem("the perceptron has no threshold", at: place, hint: "add “threshold: …” or “bias: …”")
     case (_?, _?):

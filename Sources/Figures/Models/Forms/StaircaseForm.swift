@@ -4,7 +4,8 @@ import Neurons
 /// `{staircase: {of: f, pieces: 8, domain: [-2, 2]}}`
 public enum StaircaseForm: ModelForm {
   public static let name = "staircase"
-  public static let summary = "Steps of equal width at the height of a function in their middle, which step neurons compute."
+  public static let summary =
+    "Steps of equal width at the height of a function in their middle, which step neurons compute."
   public static let example = "{staircase: {of: f, pieces: 8, domain: [-2, 2]}}"
 
   static let of = Option<Located<String>>("of", "The model to come close to, a function of one variable.")

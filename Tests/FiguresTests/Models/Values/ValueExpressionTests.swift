@@ -76,7 +76,8 @@ import Testing
     #expect(message("f.at(1.2.3)") == "en.md:7:10: error: expected a number, found “1.2.3”")
     #expect(message("f.at(1/0)") == "en.md:7:10: error: this fraction is no number")
     #expect(
-      message("f.at(1e999)") == "en.md:7:10: error: the number “1e999” is too large\n  try: the largest is about 1.8e308")
+      message("f.at(1e999)")
+        == "en.md:7:10: error: the number “1e999” is too large\n  try: the largest is about 1.8e308")
     #expect(message("f.at(1):16") == "en.md:7:13: error: a value has at most 15 digits after its point")
     let many = [String](repeating: "1", count: 65).joined(separator: ",")
     #expect(
