@@ -72,10 +72,19 @@ private enum Claim {
       let value = try models.number(expression)
       guard abs(value - claimed) <= within else {
         throw Problem(
-          "the claim is false: \(Message.quote(expression.value)) is \(value), not \(claimed)", at: location,
-          hint: "they differ by \(abs(value - claimed)), and \(within) is allowed")
+          "the claim is false: \(Message.quote(expression.value)) is \(whole(value)), not \(whole(claimed))",
+          at: location,
+          hint: within == 0
+            ? "the model has changed, or the claim allows too little: add “within: 1.0e-9”"
+            : "they differ by \(whole(abs(value - claimed))), and \(whole(within)) is allowed")
       }
     }
+  }
+
+  /// All digits that the number has: a claim may fail by the last of them.
+  private func whole(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private func list(_ numbers: [Double]) -> String {

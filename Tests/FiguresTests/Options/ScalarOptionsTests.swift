@@ -7,7 +7,8 @@ import Testing
   private let place = "lessons/1-a/figures.yml:3:10: error:"
 
   @Test(arguments: [
-    ("1", 1.0), ("-2.5", -2.5), ("1e-6", 1e-6), (".5", 0.5), ("+3", 3), ("-0", 0), ("4.9406564584124654e-324", 5e-324),
+    ("1", 1.0), ("-2.5", -2.5), ("1e-6", 1e-6), (".5", 0.5), ("+3", 3), ("-0", 0),
+    ("4.9406564584124654e-324", Double.leastNonzeroMagnitude),
   ])
   func numbersAreRead(text: String, number: Double) throws {
     #expect(try Double.read(Sample.plain(text)) == number)
