@@ -21,6 +21,11 @@ struct FigureKey: Hashable, Sendable {
       text.append(job.figure.alt?[language])
     }
     text.append(job.figure.options)
+    for frame in job.figure.frames {
+      text.append(frame.isShown ? "shown" : "hidden")
+      for language in job.languages { text.append(frame.label[language]) }
+      text.append(frame.options)
+    }
     for model in job.modelDefinitions {
       text.append(model.name.value)
       text.append(model.definition)

@@ -13,6 +13,7 @@ struct StoredFigure {
       var height: Double
       var narrow: FigureSet.Drawing?
       var table: [[String]]
+      var frames: [FigureSet.Frame]
       /// Bytes of the picture for the page.
       var svg: Int
     }
@@ -52,7 +53,7 @@ struct StoredFigure {
         DrawnFigureFiles.Language(
           entry: FigureSet.Entry(
             record: entry.record, svg: String(decoding: svg, as: UTF8.self), width: entry.width, height: entry.height,
-            narrow: entry.narrow, table: entry.table),
+            narrow: entry.narrow, table: entry.table, frames: entry.frames),
           files: files))
     }
     figure = DrawnFigureFiles(reads: header.reads, languages: languages)
@@ -64,7 +65,8 @@ struct StoredFigure {
       entries: figure.languages.map { language in
         Header.Entry(
           record: language.entry.record, width: language.entry.width, height: language.entry.height,
-          narrow: language.entry.narrow, table: language.entry.table, svg: language.entry.svg.utf8.count)
+          narrow: language.entry.narrow, table: language.entry.table, frames: language.entry.frames,
+          svg: language.entry.svg.utf8.count)
       })
     var body = JSONText.bytes(of: header, isIndented: false) + [UInt8(ascii: "\n")]
     for language in figure.languages {

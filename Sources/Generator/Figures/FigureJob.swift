@@ -25,15 +25,17 @@ struct FigureJob: Sendable {
       return text
     }
     var problems = Problems()
-    guard
-      let kind = problems.collect({
-        try FigureCatalogue.figure(kind: figure.kind, settings: Settings(figure.options), in: context)
-      })
-    else { throw problems }
+    func kind(_ options: Node) -> (any FigureKind)? {
+      problems.collect { try FigureCatalogue.figure(kind: figure.kind, settings: Settings(options), in: context) }
+    }
+    let still = kind(figure.options)
+    let frames = figure.frames.map { kind($0.options) }
+    try problems.throwIfAny()
+    guard let still else { throw problems }
     var drawn: [DrawnFigureFiles.Language] = []
     for language in languages {
       do {
-        drawn.append(try draw(kind, in: language))
+        drawn.append(try draw(still, frames: frames.compactMap(\.self), in: language))
       } catch let fault as Fault {
         throw fault
       } catch {
@@ -52,41 +54,88 @@ struct FigureJob: Sendable {
     }
   }
 
-  private func draw(_ kind: any FigureKind, in language: Language) throws -> DrawnFigureFiles.Language {
+  private func draw(
+    _ kind: any FigureKind, frames: [any FigureKind], in language: Language
+  ) throws -> DrawnFigureFiles.Language {
     let title = text(figure.title, in: language)
     let drawn = try kind.draw(titled: title, in: language)
     let alt = figure.alt?[language] ?? drawn.description
-    func rendered(_ picture: any Picture, _ format: FileFormat, id: String = figure.id.value) throws -> RenderedFile {
-      do {
-        let text = FigureText(id: id, title: title, description: alt, language: language.code)
-        return try render(picture, as: format, text: text)
-      } catch {
-        throw try FigureTrouble.problems(error, in: figure, language: language)
-      }
-    }
-    let svg = try rendered(drawn.picture, .svg)
+    let svg = try rendered(drawn.picture, .svg, alt: alt, in: language)
     // Both shapes stand in one page, so their ids must differ.
-    let narrow = try rendered(drawn.narrow, .svg, id: "\(figure.id.value)-narrow")
+    let narrow = try rendered(drawn.narrow, .svg, suffix: "_narrow", alt: alt, in: language)
     var files: [DrawnFigureFiles.File] = []
     for format in formats {
-      let file = format == .svg ? svg : try rendered(drawn.picture, format)
-      files.append(
-        DrawnFigureFiles.File(
-          record: fileRecord(format.rawValue, file.bytes, in: language, width: file.width, height: file.height),
-          bytes: file.bytes))
+      let file = format == .svg ? svg : try rendered(drawn.picture, format, alt: alt, in: language)
+      files.append(DrawnFigureFiles.File(record: fileRecord(file, format, in: language), bytes: file.bytes))
     }
-    let data = CommaSeparatedValues.bytes(of: drawn.table)
-    files.append(DrawnFigureFiles.File(record: fileRecord("csv", data, in: language), bytes: data))
+    var table = drawn.table
+    var moving: [FigureSet.Frame] = []
+    if !frames.isEmpty {
+      let pictures = try frames.map { try $0.draw(titled: title, in: language) }
+      try checkSizes(pictures)
+      for (index, picture) in pictures.enumerated() {
+        let (frame, file) = try draw(picture, asFrame: index, in: language)
+        moving.append(frame)
+        files.append(file)
+      }
+      table = FrameTable.joined(pictures.map(\.table), labels: moving.map(\.label)) ?? table
+    }
+    let data = CommaSeparatedValues.bytes(of: table)
+    files.append(DrawnFigureFiles.File(record: dataRecord(data, in: language), bytes: data))
     return DrawnFigureFiles.Language(
       entry: FigureSet.Entry(
         record: record(in: language, alt: alt, files: files.map(\.record)),
         svg: String(decoding: svg.bytes, as: UTF8.self), width: drawn.picture.size.width,
-        height: drawn.picture.size.height,
-        narrow: FigureSet.Drawing(
-          svg: String(decoding: narrow.bytes, as: UTF8.self), width: drawn.narrow.size.width,
-          height: drawn.narrow.size.height),
-        table: drawn.table),
+        height: drawn.picture.size.height, narrow: drawing(narrow, of: drawn.narrow), table: table, frames: moving),
       files: files)
+  }
+
+  /// Frame `index`, counted from 0, as the page shows it and as a file by itself.
+  private func draw(
+    _ drawn: DrawnFigure, asFrame index: Int, in language: Language
+  ) throws -> (frame: FigureSet.Frame, file: DrawnFigureFiles.File) {
+    let frame = figure.frames[index]
+    let number = index + 1
+    let wide = try rendered(
+      drawn.picture, .svg, suffix: "_frame-\(number)", alt: drawn.description, in: language)
+    let narrow = try rendered(
+      drawn.narrow, .svg, suffix: "_frame-\(number)_narrow", alt: drawn.description, in: language)
+    let record = fileRecord(wide, .svg, frame: number, in: language)
+    return (
+      FigureSet.Frame(
+        label: text(frame.label, in: language), alt: drawn.description, isShown: frame.isShown, path: record.path,
+        wide: drawing(wide, of: drawn.picture), narrow: drawing(narrow, of: drawn.narrow)),
+      DrawnFigureFiles.File(record: record, bytes: wide.bytes)
+    )
+  }
+
+  /// Nothing but what the frames show may move: a picture that grew or shrank would make the page jump.
+  private func checkSizes(_ pictures: [DrawnFigure]) throws(Problem) {
+    guard let first = pictures.first else { return }
+    for (frame, picture) in zip(figure.frames, pictures)
+    where picture.picture.size != first.picture.size || picture.narrow.size != first.narrow.size {
+      throw Problem(
+        "this frame is not as large as the first one", at: frame.label.location,
+        hint: "give the figure what fixes its size in every frame, such as “domain” and “range”")
+    }
+  }
+
+  private func rendered(
+    _ picture: any Picture, _ format: FileFormat, suffix: String = "", alt: String, in language: Language
+  ) throws -> RenderedFile {
+    do {
+      let text = FigureText(
+        id: figure.id.value + suffix, title: text(figure.title, in: language), description: alt,
+        language: language.code)
+      return try render(picture, as: format, text: text)
+    } catch {
+      throw try FigureTrouble.problems(error, in: figure, language: language)
+    }
+  }
+
+  private func drawing(_ file: RenderedFile, of picture: any Picture) -> FigureSet.Drawing {
+    FigureSet.Drawing(
+      svg: String(decoding: file.bytes, as: UTF8.self), width: picture.size.width, height: picture.size.height)
   }
 
   private func record(in language: Language, alt: String, files: [FigureRecord.File]) -> FigureRecord {
@@ -96,11 +145,18 @@ struct FigureJob: Sendable {
   }
 
   private func fileRecord(
-    _ format: String, _ bytes: [UInt8], in language: Language, width: Int? = nil, height: Int? = nil
+    _ file: RenderedFile, _ format: FileFormat, frame: Int? = nil, in language: Language
   ) -> FigureRecord.File {
+    let name = figure.id.value + (frame.map { "_frame-\($0)" } ?? "")
+    return FigureRecord.File(
+      format: format.rawValue, path: "\(language.code)/figures/\(name).\(format.rawValue)",
+      sha256: Digest.sha256(file.bytes), bytes: file.bytes.count, width: file.width, height: file.height, frame: frame)
+  }
+
+  private func dataRecord(_ bytes: [UInt8], in language: Language) -> FigureRecord.File {
     FigureRecord.File(
-      format: format, path: "\(language.code)/figures/\(figure.id.value).\(format)", sha256: Digest.sha256(bytes),
-      bytes: bytes.count, width: width, height: height)
+      format: "csv", path: "\(language.code)/figures/\(figure.id.value).csv", sha256: Digest.sha256(bytes),
+      bytes: bytes.count)
   }
 
   /// The text in a language, or where the course allows that it is missing, in the first language that has it.

@@ -11,14 +11,20 @@ public struct FigureRecord: Codable, Hashable, Sendable {
     /// The size in pixels; nil for data.
     public var width: Int?
     public var height: Int?
+    /// Which picture of a figure that moves, from 1 on; nil for the one that stands for all.
+    public var frame: Int?
 
-    public init(format: String, path: String, sha256: String, bytes: Int, width: Int? = nil, height: Int? = nil) {
+    public init(
+      format: String, path: String, sha256: String, bytes: Int, width: Int? = nil, height: Int? = nil,
+      frame: Int? = nil
+    ) {
       self.format = format
       self.path = path
       self.sha256 = sha256
       self.bytes = bytes
       self.width = width
       self.height = height
+      self.frame = frame
     }
   }
 

@@ -13,9 +13,12 @@ public struct FigureSet: Sendable {
     public var narrow: Drawing?
     /// The data drawn: a header row, then rows, each cell formatted.
     public var table: [[String]]
+    /// The pictures of a figure that moves, in their order; none of one that stands still.
+    public var frames: [Frame]
 
     public init(
-      record: FigureRecord, svg: String, width: Double, height: Double, narrow: Drawing? = nil, table: [[String]]
+      record: FigureRecord, svg: String, width: Double, height: Double, narrow: Drawing? = nil, table: [[String]],
+      frames: [Frame] = []
     ) {
       self.record = record
       self.svg = svg
@@ -23,6 +26,30 @@ public struct FigureSet: Sendable {
       self.height = height
       self.narrow = narrow
       self.table = table
+      self.frames = frames
+    }
+  }
+
+  /// One picture of a figure that moves, as large as all its others.
+  public struct Frame: Codable, Hashable, Sendable {
+    /// What the slider calls it.
+    public var label: String
+    /// What a screen reader says of it.
+    public var alt: String
+    /// True for the one that is seen first: the picture of its entry.
+    public var isShown: Bool
+    /// The SVG file with this picture alone, relative to the site.
+    public var path: String
+    public var wide: Drawing
+    public var narrow: Drawing
+
+    public init(label: String, alt: String, isShown: Bool, path: String, wide: Drawing, narrow: Drawing) {
+      self.label = label
+      self.alt = alt
+      self.isShown = isShown
+      self.path = path
+      self.wide = wide
+      self.narrow = narrow
     }
   }
 

@@ -29,7 +29,7 @@ enum FigureTrouble {
   /// Where a text of the figure was written; the figure's own place for a text that its kind made.
   private static func location(of text: String, in figure: FigureDefinition, language: Language) -> SourceLocation {
     if let title = figure.title.texts[language], title.value.contains(text) { return title.location }
-    var rest = [figure.options]
+    var rest = [figure.options] + figure.frames.map(\.options)
     while let node = rest.popLast() {
       switch node.content {
       case .scalar(let scalar, _):

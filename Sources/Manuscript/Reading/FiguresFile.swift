@@ -3,7 +3,7 @@ struct FiguresFile {
   static let name = "figures.yml"
   static let keys = ["models", "claims", "figures"]
   /// The keys that every figure has; the others are options of its kind.
-  static let figureKeys = ["kind", "title", "caption", "alt", "spare"]
+  static let figureKeys = ["kind", "title", "caption", "alt", "spare", "frames"]
 
   var models: [ModelDefinition] = []
   var claims: [Node] = []
@@ -49,9 +49,14 @@ struct FiguresFile {
     let caption = fields.required("caption", &problems, settings.text)
     let alt = fields.optional("alt", &problems, settings.text)
     let isSpare = fields.optional("spare", &problems) { try $0.bool() } ?? false
+    let frames = fields.optional("frames", &problems) { node throws(Problems) in
+      try FrameReader(options: options, settings: settings).frames(node)
+    }
     guard let kind, let title, let caption else { return nil }
+    let shown = frames?.first(where: \.isShown)
     return FigureDefinition(
-      id: entry.name, kind: kind, title: title, caption: caption, alt: alt, isSpare: isSpare, options: complete)
+      id: entry.name, kind: kind, title: title, caption: caption, alt: alt, isSpare: isSpare,
+      options: shown?.options ?? complete, frames: frames ?? [])
   }
 }
 

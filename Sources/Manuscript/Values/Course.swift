@@ -114,12 +114,14 @@ public struct FigureDefinition: Sendable {
   public var alt: LocalizedText?
   /// True for a figure that no lesson shows but that is wanted in the gallery.
   public var isSpare: Bool
-  /// The figure's mapping without the keys above.
+  /// The figure's mapping without the keys above; of a moving figure, those of the frame that is shown first.
   public var options: Node
+  /// The pictures of a figure that moves, in their order; none of a figure that stands still.
+  public var frames: [FrameDefinition]
 
   public init(
     id: Located<String>, kind: Located<String>, title: LocalizedText, caption: LocalizedText, alt: LocalizedText?,
-    isSpare: Bool, options: Node
+    isSpare: Bool, options: Node, frames: [FrameDefinition] = []
   ) {
     self.id = id
     self.kind = kind
@@ -127,6 +129,23 @@ public struct FigureDefinition: Sendable {
     self.caption = caption
     self.alt = alt
     self.isSpare = isSpare
+    self.options = options
+    self.frames = frames
+  }
+}
+
+/// One picture of a figure that moves: `{label: {zh: 第 3 步, en: Step 3}, model: step3}`.
+public struct FrameDefinition: Sendable {
+  /// What the slider calls it.
+  public var label: LocalizedText
+  /// True for the frame that is seen before a reader moves the slider, on paper, and in files of one picture.
+  public var isShown: Bool
+  /// All options of the frame: its own, and those of the figure that it does not replace.
+  public var options: Node
+
+  public init(label: LocalizedText, isShown: Bool, options: Node) {
+    self.label = label
+    self.isShown = isShown
     self.options = options
   }
 }

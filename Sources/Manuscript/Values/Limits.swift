@@ -18,6 +18,8 @@ public enum Limits {
   public static let nodes = 100_000
   /// Lists and mappings inside one another in a YAML file.
   public static let depth = 64
+  /// Frames of one figure that moves.
+  public static let frames = 60
   /// Problems listed by one run.
   public static let problems = 1_000
 
