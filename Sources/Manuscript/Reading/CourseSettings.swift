@@ -14,7 +14,7 @@ struct CourseSettings {
   var baseURL: String?
   var numberFrom: LessonNumber?
   /// The folders of the lessons in the order to be read; nil when their names give the order.
-  var lessons: [Located<String>]?
+  var lessons: Located<[Located<String>]>?
   var allowsMissingTranslations = false
 
   /// How texts in several languages are read under these settings.
@@ -78,7 +78,7 @@ extension CourseSettings {
     }
   }
 
-  private static func lessons(_ node: Node) throws(Problems) -> [Located<String>] {
+  private static func lessons(_ node: Node) throws(Problems) -> Located<[Located<String>]> {
     var problems = Problems()
     var lessons: [Located<String>] = []
     for item in problems.collect({ try node.list() }) ?? [] {
@@ -95,6 +95,6 @@ extension CourseSettings {
       }
     }
     try problems.throwIfAny()
-    return lessons
+    return Located(lessons, at: node.location)
   }
 }

@@ -3,22 +3,23 @@ enum LessonOrder {
   /// The folders in the order that `course.yml` lists, or as they come when it lists none. A listed folder that is not
   /// there, a folder that is not listed, and two folders with the same page are problems.
   static func order(
-    _ folders: [LessonFolder], as listed: [Located<String>]?, problems: inout Problems
+    _ folders: [LessonFolder], as listed: Located<[Located<String>]>?, problems: inout Problems
   ) -> [LessonFolder] {
     var ordered = folders
     if let listed {
       let known = folders.map(\.folder)
-      ordered = listed.compactMap { entry in
+      ordered = listed.value.compactMap { entry in
         if let folder = folders.first(where: { $0.folder == entry.value }) { return folder }
         problems.append(.unknown("folder in “lessons”", entry.value, known: known, at: entry.location))
         return nil
       }
-      let names = Set(listed.map(\.value))
+      let names = Set(listed.value.map(\.value))
       for folder in folders where !names.contains(folder.folder) {
         problems.append(
           Problem(
-            "the lesson is not in the list of lessons", at: SourceLocation(file: "lessons/" + folder.folder),
-            hint: "add it to “lessons” in course.yml, or hide the folder with a dot in front of its name"))
+            "the lesson \(Message.quote("lessons/" + folder.folder)) is not in the list of lessons",
+            at: listed.location,
+            hint: "add it, or hide the folder with a dot in front of its name"))
         ordered.append(folder)
       }
     }

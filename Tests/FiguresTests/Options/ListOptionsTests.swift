@@ -36,17 +36,24 @@ import Testing
         == "lessons/1-a/figures.yml:3:10: error: limit “list elements” of 10000 passed\n  try: use fewer")
   }
 
-  @Test func longAndDeepValuesAreCutInMessages() {
+  @Test func aListWhereOneNumberBelongsIsCalledAList() {
+    #expect(
+      Sample.message(reading: Sample.numbers("1", "2"), as: Double.self)
+        == "lessons/1-a/figures.yml:3:10: error: expected a number, found a list")
+  }
+
+  /// Where a list belongs, a wrong one is shown as it is, but no more of it than a message can hold.
+  @Test func longAndDeepListsAreCutInMessages() {
     var node = Sample.plain("x")
     for _ in 0..<100 { node = Sample.list(node) }
     #expect(
-      Sample.message(reading: node, as: Double.self)
-        == "lessons/1-a/figures.yml:3:10: error: expected a number, found “[[[[[[[[…]]]]]]]]”")
+      Sample.message(reading: node, as: ClosedRange<Double>.self)
+        == "lessons/1-a/figures.yml:3:10: error: expected two numbers [from, to], found “[[[[[[[[…]]]]]]]]”")
     let long = Sample.list([Node](repeating: Sample.plain("12345"), count: 1000))
     #expect(
-      Sample.message(reading: long, as: Double.self)
+      Sample.message(reading: long, as: ClosedRange<Double>.self)
         == """
-        lessons/1-a/figures.yml:3:10: error: expected a number, found \
+        lessons/1-a/figures.yml:3:10: error: expected two numbers [from, to], found \
         “[12345, 12345, 12345, 12345, 12345, 12345, 12345, 12345, 123…”
         """)
   }
