@@ -39,7 +39,7 @@ struct ListCommandTests {
           xor-network   network  异或网络
         2 curves  曲线
           gelu     activation  GELU 与 ReLU
-          stairs   approximation  八级阶梯
+          stairs   approximation  阶梯近似
           softmax  bars  温度
           loss     plot  训练
 

@@ -103,6 +103,59 @@
     follow();
   }
 
+  // A figure that moves: a slider over its pictures, and a button that runs through them.
+  function setUpFrames() {
+    document.querySelectorAll(".frame-links").forEach(function (links) {
+      var figure = links.closest("figure");
+      var frames = figure.querySelectorAll(".frame");
+      var labels = Array.prototype.map.call(frames, function (frame) { return frame.querySelector(".frame-label").textContent; });
+      var slider = document.createElement("input");
+      var output = document.createElement("output");
+      var button = document.createElement("button");
+      var timer = null;
+      slider.type = "range";
+      slider.min = 1;
+      slider.max = frames.length;
+      slider.value = 1 + Array.prototype.findIndex.call(frames, function (frame) { return !frame.hidden; });
+      slider.setAttribute("aria-label", links.getAttribute("aria-label"));
+      button.type = "button";
+
+      function show() {
+        frames.forEach(function (frame, index) { frame.hidden = index !== slider.value - 1; });
+        output.textContent = labels[slider.value - 1];
+        slider.setAttribute("aria-valuetext", output.textContent);
+      }
+      function pause() {
+        clearInterval(timer);
+        timer = null;
+        button.textContent = links.dataset.play;
+      }
+      function step() {
+        slider.value = Number(slider.value) + 1;
+        show();
+        if (Number(slider.value) === frames.length) { pause(); }
+      }
+      slider.addEventListener("input", function () { pause(); show(); });
+      button.addEventListener("click", function () {
+        if (timer) { pause(); return; }
+        if (Number(slider.value) === frames.length) { slider.value = 1; show(); }
+        button.textContent = links.dataset.pause;
+        timer = setInterval(step, 900);
+      });
+      pause();
+      show();
+      var controls = document.createElement("div");
+      controls.className = "frame-controls";
+      // Who asked for less motion moves the slider.
+      if (!matchMedia("(prefers-reduced-motion: reduce)").matches) { controls.appendChild(button); }
+      controls.appendChild(slider);
+      controls.appendChild(output);
+      links.before(controls);
+      var menu = figure.querySelector(".figure-menu");
+      if (menu) { menu.querySelector(".downloads").after(links); }
+    });
+  }
+
   // Answers are unfolded on paper, also where the style sheet cannot do it.
   function setUpPrinting() {
     var opened = [];
@@ -124,6 +177,7 @@
     setUpCopying();
     setUpLanguages();
     setUpContents();
+    setUpFrames();
     setUpPrinting();
   });
 })();

@@ -27,10 +27,15 @@ extension LessonRenderer {
     let caption = fragment(record.caption, at: place)
     html += "<figure class=\"figure\(entry.width >= 600 ? " wide" : "")\" id=\"\(HTML.escape(id.value))\">\n"
     html += "<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTML.escape(record.title))\">"
-    html += drawing(entry.svg, class: entry.narrow == nil ? "" : "for-wide")
-    // The same figure in a shape for phones; the style sheet shows one of the two.
-    if let narrow = entry.narrow { html += drawing(narrow.svg, class: "for-narrow") }
+    if entry.frames.isEmpty {
+      html += drawing(entry.svg, class: entry.narrow == nil ? "" : "for-wide")
+      // The same figure in a shape for phones; the style sheet shows one of the two.
+      if let narrow = entry.narrow { html += drawing(narrow.svg, class: "for-narrow") }
+    } else {
+      html += MovingFigure.pictures(of: entry, drawing: drawing)
+    }
     html += "</div>\n"
+    if !entry.frames.isEmpty { html += MovingFigure.controls(of: entry, words: words) }
     html +=
       "<figcaption><a class=\"figure-number\" href=\"#\(HTML.path(id.value))\">\(words.figure(target.number ?? ""))</a> \(caption)</figcaption>\n"
     html += "<details class=\"figure-menu\"><summary>\(words.downloads)</summary>\n"
@@ -44,7 +49,7 @@ extension LessonRenderer {
     guard let start = svg.firstRange(of: "<svg") else { return "" }
     let element = svg[start.lowerBound...]
     guard !name.isEmpty else { return String(element).trimmed }
-    return "<svg class=\"\(name)\"" + String(element.dropFirst("<svg".count)).trimmed
+    return "<svg class=\"\(name)\" " + String(element.dropFirst("<svg".count)).trimmed
   }
 }
 
@@ -52,7 +57,7 @@ extension LessonRenderer {
 enum FigureParts {
   /// Links to the files, named by their format. Paths begin at the folder of the page's language.
   static func downloads(of record: FigureRecord) -> String {
-    let links = record.files.map { file in
+    let links = record.files.filter { $0.frame == nil }.map { file in
       "<li><a href=\"\(HTML.path("../" + file.path))\" download>\(HTML.escape(file.format.uppercased()))</a></li>"
     }
     return "<ul class=\"downloads\">\(links.joined())</ul>\n"
