@@ -129,11 +129,7 @@ public struct ApproximationPlot: FigureKind {
     var marks: [any Mark] = []
     let worst = model.error
     if showsError {
-      let xs = (truth.points.map(\.x) + pieces.joined().map(\.x)).filter(domain.contains).sorted()
-      marks.append(
-        Band(
-          lower: xs.map { DataPoint($0, target.value($0)) }, upper: xs.map { DataPoint($0, model.function.value($0)) },
-          paint: Paint(.mark, opacity: 0.22)))
+      marks += pieces.compactMap { errorBand(between: truth, and: $0) }
     }
     marks.append(
       Line(
@@ -162,6 +158,21 @@ public struct ApproximationPlot: FigureKind {
       size: FigureLayout.wide.plot, title: heading, language: language.code,
       x: Axis([TextRun("x", face: .variable)], domain: domain, about: arePanels ? 4 : 6),
       y: Axis(domain: range ?? fittedRange(truth, pieces), about: arePanels ? 4 : 6), axes: .origin, marks: marks)
+  }
+
+  /// The error along one unbroken piece of the approximation, as far as both ends: at a jump the function itself has
+  /// the value of only one of the two pieces.
+  private func errorBand(between truth: SampledCurve, and piece: [DataPoint]) -> Band? {
+    guard let first = piece.first, let last = piece.last, first.x < last.x else { return nil }
+    var upper = piece
+    for x in truth.points.map(\.x) where first.x < x && x < last.x {
+      guard let after = piece.firstIndex(where: { $0.x >= x }), after > 0, piece[after].x > x else { continue }
+      let (left, right) = (piece[after - 1], piece[after])
+      upper.append(DataPoint(x, left.y + (right.y - left.y) * (x - left.x) / (right.x - left.x)))
+    }
+    upper.sort { $0.x < $1.x }
+    return Band(
+      lower: upper.map { DataPoint($0.x, target.value($0.x)) }, upper: upper, paint: Paint(.mark, opacity: 0.22))
   }
 
   /// One panel a neuron, in equal frames, all bends on the same axis.

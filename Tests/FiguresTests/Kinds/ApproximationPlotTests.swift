@@ -30,6 +30,14 @@ import Testing
     #expect(steps.pieces.allSatisfy { $0.count == 2 && $0[0].y == $0[1].y })
   }
 
+  @Test func theErrorOfAStepEndsWhereTheStepEnds() throws {
+    let plot = try #require(try FigureSample.drawn("approximation", "{target: f, model: st4}").picture as? Plot)
+    let bands = plot.marks.compactMap { $0 as? Band }
+    #expect(bands.map { $0.upper.first?.x } == [-2, -1, 0, 1])
+    #expect(bands.map { $0.upper.last?.x } == [-1, 0, 1, 2])
+    #expect(bands.allSatisfy { band in band.upper.allSatisfy { $0.y == band.upper[0].y } && band.upper.count > 5 })
+  }
+
   @Test func everyUnitHasItsPanel() throws {
     let panels = try #require(
       try FigureSample.drawn("approximation", "{target: f, model: six, units: true}").picture as? Panels)
