@@ -19,6 +19,12 @@ struct DecisionRegions {
       perceptron.weights[0] * point.x + perceptron.weights[1] * point.y - perceptron.threshold
     }
     let corners = Self.corners(of: rect)
+    // Without weights there is no line: before it learns, a perceptron says the same everywhere.
+    guard perceptron.weights.contains(where: { $0 != 0 }) else {
+      let plane = [Self.dataPoints(corners)]
+      if perceptron.bias > 0 { firing = plane } else { silent = plane }
+      return
+    }
     firing = [Polygon.clipped(corners, keeping: side)].map(Self.dataPoints).filter { $0.count > 2 }
     silent = [Polygon.clipped(corners, keeping: { -side($0) })].map(Self.dataPoints).filter { $0.count > 2 }
     boundary = Self.crossings(of: side, with: corners)
@@ -35,6 +41,7 @@ struct DecisionRegions {
     var cells = [Self.corners(of: rect)]
     for neuron in 0..<first.neuronCount {
       let row = first.weights.row(neuron)
+      guard row[0] != 0 || row[1] != 0 else { continue }
       let bias = first.biases[neuron]
       let side: (Point) -> Double = { row[0] * $0.x + row[1] * $0.y + bias }
       cells = cells.flatMap { cell -> [[Point]] in

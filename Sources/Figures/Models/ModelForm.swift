@@ -38,7 +38,8 @@ extension ModelForm {
 /// The ways to write a model that there are.
 public enum ModelCatalogue {
   public static let forms: [any ModelForm.Type] = [
-    PerceptronForm.self, LearnedPerceptronForm.self, NetworkForm.self, FunctionForm.self, ReLUSumForm.self, InterpolationForm.self,
+    PerceptronForm.self, LearnedPerceptronForm.self, NetworkForm.self, FunctionForm.self, ReLUSumForm.self,
+    InterpolationForm.self,
     StaircaseForm.self,
   ]
 

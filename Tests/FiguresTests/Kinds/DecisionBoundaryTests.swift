@@ -42,6 +42,17 @@ import Testing
     #expect(regions.boundary.isEmpty && regions.firing.isEmpty)
   }
 
+  @Test func withoutWeightsThePlaneIsOneRegion() throws {
+    let silent = DecisionRegions(try Perceptron(weights: [0, 0], bias: 0), over: square)
+    #expect(silent.firing.isEmpty && silent.silent.count == 1 && silent.boundary.isEmpty)
+    let firing = DecisionRegions(try Perceptron(weights: [0, 0], bias: 1), over: square)
+    #expect(firing.firing.count == 1 && firing.silent.isEmpty && firing.boundary.isEmpty)
+    let layer = try Layer(weights: [[0, 0], [1, 0]], biases: [1, -0.5], activation: .step)
+    let network = try Network(layers: [layer, Layer(weights: [[1, 1]], biases: [-1.5], activation: .step)])
+    let regions = DecisionRegions(network, over: square)
+    #expect(regions.firing.count == 1 && regions.silent.count == 1)
+  }
+
   @Test func whatIsWrongIsRinged() throws {
     let plot = try #require(
       try FigureSample.drawn("decision-boundary", "{model: and, targets: [0, 1, 1, 1]}").picture as? Plot)

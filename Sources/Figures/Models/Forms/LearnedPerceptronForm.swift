@@ -32,7 +32,8 @@ public enum LearnedPerceptronForm: ModelForm {
       guard history.isConverged else {
         throw Problem(
           "the learning rule comes to no end with these targets", at: settings.location(of: Self.targets),
-          hint: "no perceptron separates them, or only with very many corrections; give “corrections: …” to stop before")
+          hint: "no perceptron separates them, or only with very many corrections; give “corrections: …” to stop before"
+        )
       }
       return try model(history.weights, history.bias, at: settings.location)
     }
