@@ -18,6 +18,6 @@ extension Activation {
         "D.-A. Clevert, T. Unterthiner, S. Hochreiter (2016). Fast and accurate deep network learning by exponential linear units.",
       parameterDomain: .positive, reparametrised: { elu(alpha: $0) },
       value: { x in x > 0 || x.isNaN ? x : alpha * .expMinusOne(x) },
-      derivative: { x in x > 0 ? 1 : alpha * .exp(x) })
+      derivative: { x in x > 0 ? 1 : Pair.scaledExp(Pair(x), times: Pair(alpha)) })
   }
 }

@@ -1,5 +1,3 @@
-import RealModule
-
 extension Activation {
   /// The common approximation of GELU by tanh, at most 4.74 × 10⁻⁴ above it.
   ///
@@ -8,18 +6,24 @@ extension Activation {
     name: "gelu-tanh", range: .atLeast(-0.17004075057125412), limits: Limits(0, .infinity),
     tex: #"\frac{x}{2}\left(1 + \tanh\left(\sqrt{\tfrac{2}{\pi}}\left(x + 0.044715\,x^{3}\right)\right)\right)"#,
     source: "D. Hendrycks, K. Gimpel (2016). Gaussian error linear units (GELUs).",
-    value: { x in x == -.infinity ? 0 : x * logistic(doubledArgument(x)) },
-    derivative: { x in
-      if x.magnitude > 1e4 { return x > 0 ? 1 : 0 }
+    value: { x in
+      if x.magnitude > 50 { return x > 0 ? x : 0 }
       let v = doubledArgument(x)
-      let slope = 2 * rootTwoOverPi * (1 + 3 * cubic * x * x)
-      return logistic(v) + x * (logistic(v) * logistic(-v)) * slope
+      return x > -10 ? (logistic(v) * x).rounded : Pair.scaledExp(v, times: Pair(x))
+    },
+    derivative: { x in
+      if x.magnitude > 50 { return x > 0 ? 1 : 0 }
+      let v = doubledArgument(x)
+      let slope = Pair.product(x, x) * threeCubic + linear
+      if x < -10 { return Pair.scaledExp(v, times: slope * x + 1) }
+      return (logistic(v) * (logistic(-v) * (slope * x) + 1)).rounded
     })
 
-  private static let rootTwoOverPi = 0.79788456080286535588
-  private static let cubic = 0.044715
+  /// 2√(2/π), and that times 0.044715 and 3 · 0.044715.
+  private static let linear = Pair(1.5957691216057308, -9.96930880911092e-17)
+  private static let cubic = Pair(0.07135481627260025, -6.175149918155315e-19)
+  private static let threeCubic = Pair(0.21406444881780073, 1.2025242832367862e-17)
 
-  private static func doubledArgument(_ x: Double) -> Double {
-    2 * rootTwoOverPi * x * (1 + cubic * x * x)
-  }
+  /// 2u = 2√(2/π) (x + 0.044715 x³), of which the exponential needs more digits than a `Double` has.
+  private static func doubledArgument(_ x: Double) -> Pair { (Pair.product(x, x) * cubic + linear) * x }
 }

@@ -1,5 +1,3 @@
-import RealModule
-
 extension Activation {
   /// x tanh(softplus(x)).
   ///
@@ -9,25 +7,35 @@ extension Activation {
     name: "mish", range: .atLeast(-0.30884341301725041), limits: Limits(0, .infinity),
     tex: #"x \tanh\left(\ln\left(1 + e^{x}\right)\right)"#,
     source: "D. Misra (2020). Mish: A self regularized non-monotonic activation function.",
-    value: { x in x == -.infinity ? 0 : x * gate(x) },
+    value: { x in
+      if x.magnitude > 800 { return x > 0 ? x : 0 }
+      return x > -100 ? (MishParts(x).gate * x).rounded : Pair.scaledExp(Pair(x), times: Pair(x))
+    },
     derivative: { x in
       if x.magnitude > 800 { return x > 0 ? 1 : 0 }
-      // d/dx tanh(softplus x) = sech²(softplus x) σ(x), and sech² = 1 − tanh² without the cancellation.
-      return gate(x) + x * sechSquared(x) * logistic(x)
+      if x < -100 { return Pair.scaledExp(Pair(x), times: Pair.sum(1, x)) }
+      let parts = MishParts(x)
+      return (parts.gate + parts.gateSlope * x).rounded
     })
+}
 
-  private static func gate(_ x: Double) -> Double {
-    let e = Double.exp(-x.magnitude)
-    return x > 0 ? (1 + 2 * e) / (1 + 2 * e + 2 * e * e) : e * (e + 2) / (e * (e + 2) + 2)
-  }
+/// tanh(softplus(x)) and its derivative sech²(softplus(x)) σ(x), without cancellation.
+private struct MishParts {
+  let gate: Pair
+  let gateSlope: Pair
 
-  private static func sechSquared(_ x: Double) -> Double {
-    let e = Double.exp(-x.magnitude)
+  init(_ x: Double) {
+    let e = Pair.exp(Pair(-x.magnitude))
     if x > 0 {
-      let d = 1 + 2 * e + 2 * e * e
-      return 4 * e * e * (1 + e) * (1 + e) / (d * d)
+      let numerator = e * 2 + 1
+      let denominator = numerator + e * e * 2
+      gate = numerator / denominator
+      gateSlope = e * e * (e + 1) * 4 / (denominator * denominator)
+    } else {
+      let numerator = e * (e + 2)
+      let denominator = numerator + 2
+      gate = numerator / denominator
+      gateSlope = e * (e + 1) * 4 / (denominator * denominator)
     }
-    let d = e * (e + 2) + 2
-    return 4 * (1 + e) * (1 + e) / (d * d)
   }
 }

@@ -13,6 +13,6 @@ extension Activation {
       tex: #"\lambda \begin{cases} x & x > 0 \\ \alpha\left(e^{x} - 1\right) & x \le 0 \end{cases}"#,
       source: "G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter (2017). Self-normalizing neural networks.",
       value: { x in x > 0 ? lambda * x : lambdaAlpha * .expMinusOne(x) },
-      derivative: { x in x > 0 ? lambda : lambdaAlpha * .exp(x) })
+      derivative: { x in x > 0 ? lambda : Pair.scaledExp(Pair(x), times: Pair(lambdaAlpha)) })
   }()
 }

@@ -7,10 +7,13 @@ extension Activation {
     tex: #"\frac{x}{1 + e^{-x}}"#,
     source:
       "S. Elfwing, E. Uchibe, K. Doya (2018). Sigmoid-weighted linear units for neural network function approximation.",
-    // −∞ times 0 would be NaN; the limit is 0.
-    value: { x in x == -.infinity ? 0 : x * logistic(x) },
+    value: { x in
+      if x.magnitude > 800 { return x > 0 ? x : 0 }
+      return x > -100 ? (logistic(Pair(x)) * x).rounded : Pair.scaledExp(Pair(x), times: Pair(x))
+    },
     derivative: { x in
       if x.magnitude > 800 { return x > 0 ? 1 : 0 }
-      return logistic(x) * (1 + x * logistic(-x))
+      if x < -100 { return Pair.scaledExp(Pair(x), times: Pair.sum(1, x)) }
+      return (logistic(Pair(x)) * (logistic(Pair(-x)) * x + 1)).rounded
     })
 }

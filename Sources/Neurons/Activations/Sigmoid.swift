@@ -10,12 +10,14 @@ extension Activation {
     source: "P.-F. Verhulst (1845). Recherches mathématiques sur la loi d’accroissement de la population.",
     value: logistic,
     derivative: { x in
-      let e = Double.exp(-x.magnitude)
-      return e / ((1 + e) * (1 + e))
+      let e = Pair.exp(Pair(-x.magnitude))
+      return (e / ((e + 1) * (e + 1))).rounded
     })
 
-  @Sendable static func logistic(_ x: Double) -> Double {
-    let e = Double.exp(-x.magnitude)
-    return (x < 0 ? e : 1) / (1 + e)
+  @Sendable static func logistic(_ x: Double) -> Double { logistic(Pair(x)).rounded }
+
+  static func logistic(_ x: Pair) -> Pair {
+    let e = Pair.exp(x.high < 0 ? x : -x)
+    return (x.high < 0 ? e : Pair(1)) / (e + 1)
   }
 }

@@ -6,7 +6,8 @@ extension Activation {
     source: "D. L. Elliott (1993). A better activation function for artificial neural networks.",
     value: { x in x.isInfinite ? (x > 0 ? 1 : -1) : x / (1 + x.magnitude) },
     derivative: { x in
-      let d = 1 / (1 + x.magnitude)
-      return d * d
+      if x.magnitude > 1e100 { return 1 / x.magnitude / x.magnitude }
+      let d = Pair.sum(1, x.magnitude)
+      return (Pair(1) / (d * d)).rounded
     })
 }

@@ -10,7 +10,8 @@ extension Activation {
     source: "Y. LeCun, L. Bottou, G. B. Orr, K.-R. Müller (1998). Efficient BackProp.",
     value: { x in .tanh(x) },
     derivative: { x in
-      let e = Double.exp(-2 * x.magnitude)
-      return 4 * e / ((1 + e) * (1 + e))
+      let argument = Pair(-2 * x.magnitude)
+      let e = Pair.exp(argument) + 1
+      return Pair.scaledExp(argument, times: Pair(4) / (e * e))
     })
 }

@@ -14,4 +14,9 @@ struct ReferenceTable {
     rows = Array(cells.dropFirst())
     try #require(rows.allSatisfy { $0.count == header.count })
   }
+
+  /// The last column of the rows whose first has this name.
+  func numbers(where name: String) throws -> [Double] {
+    try rows.filter { $0[0] == name }.map { try #require(Double($0[$0.count - 1])) }
+  }
 }
