@@ -2,9 +2,9 @@
 import math
 
 # region: network
-x = [1.0, 2.0]                                            # the input
-t = [1.0, 0.0]                                            # the target
-W2 = [[0.1, 0.2], [-0.3, 0.4], [0.5, -0.6]]               # row j: the weights into neuron j
+x = [1.0, 2.0]                                 # the input
+t = [1.0, 0.0]                                 # the target
+W2 = [[0.1, 0.2], [-0.3, 0.4], [0.5, -0.6]]    # row j leads into neuron j
 b2 = [0.1, -0.2, 0.3]
 W3 = [[0.7, -0.8, 0.9], [-0.4, 0.5, 0.6]]
 b3 = [-0.1, 0.2]
@@ -35,16 +35,21 @@ show("cost", [cost(a3)])
 
 # region: backward
 d3 = [(y - target) * y * (1 - y) for y, target in zip(a3, t)]
-d2 = [sum(W3[j][k] * d3[j] for j in range(2)) * a2[k] * (1 - a2[k]) for k in range(3)]
+back = [sum(W3[j][k] * d3[j] for j in range(2)) for k in range(3)]
+d2 = [e * y * (1 - y) for e, y in zip(back, a2)]
 show("delta3", d3)
 show("delta2", d2)
 # endregion: backward
 
 # region: step
 eta = 0.5
-W3 = [[w - eta * d3[j] * a2[k] for k, w in enumerate(row)] for j, row in enumerate(W3)]
+def stepped(W, delta, a):
+    return [[w - eta * d * v for w, v in zip(row, a)]
+            for row, d in zip(W, delta)]
+
+W3 = stepped(W3, d3, a2)
 b3 = [b - eta * d for b, d in zip(b3, d3)]
-W2 = [[w - eta * d2[j] * x[k] for k, w in enumerate(row)] for j, row in enumerate(W2)]
+W2 = stepped(W2, d2, x)
 b2 = [b - eta * d for b, d in zip(b2, d2)]
 _, a2 = layer(W2, b2, x)
 _, a3 = layer(W3, b3, a2)

@@ -7,7 +7,7 @@ let x = [1.0, 2.0]  // the input
 let t = [1.0, 0.0]  // the target
 let network = try Network(layers: [
   Layer(
-    weights: [[0.1, 0.2], [-0.3, 0.4], [0.5, -0.6]],  // row j: the weights into neuron j
+    weights: [[0.1, 0.2], [-0.3, 0.4], [0.5, -0.6]],  // row j: into neuron j
     biases: [0.1, -0.2, 0.3], activation: .sigmoid),
   Layer(
     weights: [[0.7, -0.8, 0.9], [-0.4, 0.5, 0.6]],
@@ -38,14 +38,16 @@ let slope = Activation.sigmoid.derivative
 let (z2, z3) = (pass.netInputs[0], pass.netInputs[1])
 let last = network.layers[1].weights
 let d3 = (0..<2).map { j in (pass.output[j] - t[j]) * slope(z3[j]) }
-let d2 = (0..<3).map { k in (last[0, k] * d3[0] + last[1, k] * d3[1]) * slope(z2[k]) }
+let d2 = (0..<3).map { k in
+  (last[0, k] * d3[0] + last[1, k] * d3[1]) * slope(z2[k])
+}
 show("delta3", d3)
 show("delta2", d2)
 // endregion: backward
 
 // region: step
 let eta = 0.5
-func stepped(_ layer: Layer, _ delta: [Double], _ a: [Double]) throws -> Layer {
+func step(_ layer: Layer, _ delta: [Double], _ a: [Double]) throws -> Layer {
   try Layer(
     weights: Matrix(rows: delta.count, columns: a.count) { j, k in
       layer.weights[j, k] - eta * delta[j] * a[k]
@@ -55,8 +57,8 @@ func stepped(_ layer: Layer, _ delta: [Double], _ a: [Double]) throws -> Layer {
 }
 
 let better = try Network(layers: [
-  stepped(network.layers[0], d2, x),
-  stepped(network.layers[1], d3, pass.activations[0]),
+  step(network.layers[0], d2, x),
+  step(network.layers[1], d3, pass.activations[0]),
 ])
 let output = try better.output(x)
 show("new a3", output)

@@ -13,10 +13,12 @@ def sigmoid(z):
 
 a2 = sigmoid(W2 @ x + b2)
 a3 = sigmoid(W3 @ a2 + b3)
-print("one sample ", np.array2string(a3, precision=6, floatmode="fixed"))
+np.set_printoptions(precision=6, floatmode="fixed")
+print("one sample", a3)
 
-X = np.array([[1.0, 2.0], [0.0, 0.0], [2.0, 1.0]])        # a batch: one sample a row
+# a batch: one sample a row
+X = np.array([[1.0, 2.0], [0.0, 0.0], [2.0, 1.0]])
 A2 = sigmoid(X @ W2.T + b2)
 A3 = sigmoid(A2 @ W3.T + b3)
-print("a batch    ", np.array2string(A3, precision=6, floatmode="fixed", prefix="a batch     "))
+print("a batch", A3, sep="\n")
 # endregion: forward

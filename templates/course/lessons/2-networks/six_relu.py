@@ -7,7 +7,10 @@ def relu(z):
     return max(0.0, z)
 
 # Each neuron adds v * relu(w * x + b).
-neurons = [(-1, -5.0, -7.7), (-1, -1.2, -1.3), (-1, 1.2, 1.0), (1, 1.2, -0.2), (1, 2.0, -1.1), (1, 5.0, -5.0)]
+neurons = [
+    (-1, -5.0, -7.7), (-1, -1.2, -1.3), (-1, 1.2, 1.0),
+    (1, 1.2, -0.2), (1, 2.0, -1.1), (1, 5.0, -5.0),
+]
 
 def network(x):
     return sum(v * relu(w * x + b) for v, w, b in neurons)
@@ -16,5 +19,6 @@ def network(x):
 # region: table
 print("    x      network       f(x)      error")
 for x in [-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0]:
-    print(f"{x:5.1f} {network(x):12.6f} {f(x):10.6f} {network(x) - f(x):10.6f}")
+    error = network(x) - f(x)
+    print(f"{x:5.1f} {network(x):12.6f} {f(x):10.6f} {error:10.6f}")
 # endregion: table

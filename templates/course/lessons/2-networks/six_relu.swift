@@ -19,7 +19,7 @@ let network = try ReLUSum(units: [
 // region: table
 print("    x      network       f(x)      error")
 for x in stride(from: -2.0, through: 2.0, by: 0.5) {
-  let error = network(x) - f(x)
-  print(String(format: "%5.1f %12.6f %10.6f %10.6f", x, network(x), f(x), error))
+  let (z, y) = (network(x), f(x))
+  print(String(format: "%5.1f %12.6f %10.6f %10.6f", x, z, y, z - y))
 }
 // endregion: table

@@ -3,7 +3,7 @@ import Foundation
 import Neurons
 
 // region: tent
-/// The straight pieces of a network on [0, 1], on a grid of n parts that holds all corners.
+/// Counts straight pieces on [0, 1] on a grid that holds all corners.
 func pieces(of network: Network, parts n: Int) throws -> Int {
   let y = try (0...n).map { try network.output([Double($0) / Double(n)])[0] }
   let slopes = zip(y, y.dropFirst()).map { $1 - $0 }
@@ -12,7 +12,7 @@ func pieces(of network: Network, parts n: Int) throws -> Int {
 
 print("k  pieces  deep  shallow at least")
 for k in 1...6 {
-  let tents = try TentMap(compositions: k).network()  // k layers of two neurons
+  let tents = try TentMap(compositions: k).network()  // k layers of two
   let hidden = tents.sizes.dropFirst().dropLast().reduce(0, +)
   let count = try pieces(of: tents, parts: 4 << k)
   print(String(format: "%d  %6d  %4d  %16d", k, count, hidden, count - 1))

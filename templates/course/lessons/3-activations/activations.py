@@ -25,7 +25,7 @@ def tanh(z):
 
 def tanh_slope(z):
     e = math.exp(-2 * abs(z))
-    return 4 * e / (1 + e) ** 2        # not 1 - tanh(z)**2: that is 0 from z = 20 on
+    return 4 * e / (1 + e) ** 2  # 1 - tanh(z)**2 is 0 from z = 20 on
 # endregion: tanh
 
 # region: relu
@@ -46,7 +46,7 @@ def leaky_relu_slope(z, alpha=0.01):
 
 # region: elu
 def elu(z, alpha=1.0):
-    return z if z > 0 else alpha * math.expm1(z)     # expm1(z) is e**z - 1 without the rounding
+    return z if z > 0 else alpha * math.expm1(z)   # e**z - 1, not rounded
 
 def elu_slope(z, alpha=1.0):
     return 1.0 if z > 0 else alpha * math.exp(z)
@@ -57,7 +57,7 @@ def gelu(z):
     return 0.0 if z == -math.inf else z / 2 * math.erfc(-z / math.sqrt(2))
 
 def gelu_slope(z):
-    if abs(z) > 1e4:                                 # far out the slope is exactly 1 or 0
+    if abs(z) > 1e4:                # far out the slope is exactly 1 or 0
         return float(z > 0)
     density = math.exp(-z * z / 2) / math.sqrt(2 * math.pi)
     return math.erfc(-z / math.sqrt(2)) / 2 + z * density
@@ -84,14 +84,21 @@ def softplus_slope(z):
 if __name__ == "__main__":
     # region: table
     functions = [
-        ("step", step, step_slope), ("sigmoid", sigmoid, sigmoid_slope), ("tanh", tanh, tanh_slope),
-        ("relu", relu, relu_slope), ("leaky-relu", leaky_relu, leaky_relu_slope), ("elu", elu, elu_slope),
-        ("gelu", gelu, gelu_slope), ("silu", silu, silu_slope), ("softplus", softplus, softplus_slope),
+        ("step", step, step_slope),
+        ("sigmoid", sigmoid, sigmoid_slope),
+        ("tanh", tanh, tanh_slope),
+        ("relu", relu, relu_slope),
+        ("leaky-relu", leaky_relu, leaky_relu_slope),
+        ("elu", elu, elu_slope),
+        ("gelu", gelu, gelu_slope),
+        ("silu", silu, silu_slope),
+        ("softplus", softplus, softplus_slope),
     ]
     print("function        f(-2)       f(1)      f'(1)   f(-1000)")
     for name, f, slope in functions:
         far = f(-1000.0) + 0.0         # turns -0.0 into 0.0
-        print(f"{name:<10} {f(-2.0):10.6f} {f(1.0):10.6f} {slope(1.0):10.6f} {far:10.6f}")
+        numbers = [f(-2.0), f(1.0), slope(1.0), far]
+        print(f"{name:<10}", " ".join(f"{v:10.6f}" for v in numbers))
     # endregion: table
 
     # region: edges

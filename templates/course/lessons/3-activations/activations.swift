@@ -18,7 +18,8 @@ print("function        f(-2)       f(1)      f'(1)   f(-1000)")
 for f in functions {
   let far = f.value(-1000) + 0  // turns -0.0 into 0.0
   let numbers = [f.value(-2), f.value(1), f.derivative(1), far]
-  print(name(f), numbers.map { String(format: "%10.6f", $0) }.joined(separator: " "))
+  let texts = numbers.map { String(format: "%10.6f", $0) }
+  print(name(f), texts.joined(separator: " "))
 }
 // endregion: table
 
@@ -26,8 +27,9 @@ for f in functions {
 print()
 print("function     f(-inf)  f(+inf)   f(nan)")
 for f in functions {
-  let (left, right) = (f.value(-.infinity) + 0, f.value(.infinity))
-  let neither = f.value(.nan).isNaN ? "nan" : "a number"
-  print(name(f), column("\(left)", 9), column("\(right)", 8), column(neither, 8))
+  let left = column("\(f.value(-.infinity) + 0)", 9)
+  let right = column("\(f.value(.infinity))", 8)
+  let neither = column(f.value(.nan).isNaN ? "nan" : "a number", 8)
+  print(name(f), left, right, neither)
 }
 // endregion: edges

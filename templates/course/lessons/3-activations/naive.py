@@ -29,5 +29,6 @@ try:
     naive_softmax([1001, 1002, 1003])
 except OverflowError:
     print("naive softmax(1001, ...):    overflow")
-print("stable softmax(1001, ...):  ", " ".join(f"{p:.6f}" for p in softmax([1001.0, 1002.0, 1003.0])))
+probabilities = softmax([1001.0, 1002.0, 1003.0])
+print("stable softmax(1001, ...):  ", *(f"{p:.6f}" for p in probabilities))
 # endregion: naive

@@ -17,5 +17,6 @@ func naiveSoftmax(_ scores: [Double]) -> [Double] {
 print("exp(1000):                  ", exp(1000.0))
 print("naive sigmoid(-1000):       ", naiveSigmoid(-1000))
 print("naive softmax(1001, ...):   ", row(naiveSoftmax([1001, 1002, 1003])))
-print("stable softmax(1001, ...):  ", row(try Softmax.probabilities([1001, 1002, 1003])))
+let stable = try Softmax.probabilities([1001, 1002, 1003])
+print("stable softmax(1001, ...):  ", row(stable))
 // endregion: naive

@@ -8,7 +8,8 @@ func row(_ values: [Double]) -> String {
 }
 
 for temperature in [0.5, 1, 2, 10] {
-  let probabilities = try Softmax.probabilities([1, 2, 3], temperature: temperature)
+  let probabilities = try Softmax.probabilities(
+    [1, 2, 3], temperature: temperature)
   print(String(format: "T = %4.1f   ", temperature) + row(probabilities))
 }
 print("+ 1000     " + row(try Softmax.probabilities([1001, 1002, 1003])))
