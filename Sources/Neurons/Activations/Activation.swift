@@ -31,6 +31,8 @@ public struct Activation: Sendable {
   let reparametrised: (@Sendable (Double) -> Activation)?
   /// What the parameter may be, for messages; nil when there is none.
   let parameterDomain: ParameterDomain?
+  /// The function for many net inputs at once.
+  let kernel: ActivationKernel
 
   /// Makes an activation of your own.
   ///
@@ -44,14 +46,14 @@ public struct Activation: Sendable {
   ) {
     self.init(
       name: name, range: range, limits: limits, jumps: jumps, derivativeJumps: derivativeJumps, tex: tex,
-      source: source,
-      parameterDomain: nil, reparametrised: nil, value: value, derivative: derivative)
+      source: source, kernel: nil, value: value, derivative: derivative)
   }
 
   init(
     name: String, range: ValueRange, limits: Limits, jumps: [Jump] = [], derivativeJumps: [Jump] = [],
     tex: String, source: String,
-    parameterDomain: ParameterDomain?, reparametrised: (@Sendable (Double) -> Activation)?,
+    parameterDomain: ParameterDomain? = nil, reparametrised: (@Sendable (Double) -> Activation)? = nil,
+    kernel: ActivationKernel?,
     value: @escaping @Sendable (Double) -> Double, derivative: @escaping @Sendable (Double) -> Double
   ) {
     self.name = name
@@ -65,6 +67,7 @@ public struct Activation: Sendable {
     self.reparametrised = reparametrised
     self.value = value
     self.derivative = derivative
+    self.kernel = kernel ?? ActivationKernel(value: value, derivative: derivative)
   }
 
   /// The points where the value jumps, in ascending order.

@@ -7,6 +7,7 @@ extension Activation {
     tex: #"\frac{x}{1 + e^{-x}}"#,
     source:
       "S. Elfwing, E. Uchibe, K. Doya (2018). Sigmoid-weighted linear units for neural network function approximation.",
+    kernel: ActivationKernel(SiLULanes()),
     value: { x in
       if x.magnitude > 800 { return x > 0 ? x : 0 }
       return x > -100 ? (logistic(Pair(x)) * x).rounded : Pair.scaledExp(Pair(x), times: Pair(x))

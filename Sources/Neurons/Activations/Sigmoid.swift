@@ -8,6 +8,7 @@ extension Activation {
     name: "sigmoid", range: .open(0, 1), limits: Limits(0, 1),
     tex: #"\frac{1}{1 + e^{-x}}"#,
     source: "P.-F. Verhulst (1845). Recherches mathématiques sur la loi d’accroissement de la population.",
+    kernel: ActivationKernel(SigmoidLanes()),
     value: logistic,
     derivative: { x in
       let e = Pair.exp(Pair(-x.magnitude))

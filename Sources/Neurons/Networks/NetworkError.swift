@@ -20,6 +20,8 @@ public enum NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
   case invalidSetting(String, value: String, expected: String)
   /// The shape of a model exceeds what this library is willing to hold.
   case tooLarge(String, limit: Int)
+  /// Training made the loss or a parameter infinite or NaN; epochs count from 1.
+  case diverged(epoch: Int)
 
   public var description: String {
     switch self {
@@ -47,6 +49,8 @@ public enum NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(name) is \(value); it must be \(expected)"
     case .tooLarge(let what, let limit):
       "\(what) passes the limit of \(limit)"
+    case .diverged(let epoch):
+      "the training diverged in epoch \(epoch): the loss or a weight is no longer finite"
     }
   }
 }

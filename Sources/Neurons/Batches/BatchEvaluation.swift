@@ -1,0 +1,47 @@
+extension Activation {
+  /// The values at many net inputs, several times faster than one by one.
+  ///
+  /// Identity, the ReLU family, sigmoid, tanh, SiLU and GELU have loops of their own, whose results may differ from `value` in
+  /// the last digits (by at most four units in the last place); the others call `value`.
+  public func values(_ netInputs: [Double]) -> [Double] {
+    let groups = netInputs.count / Lanes.width
+    return [Double](unsafeUninitializedCapacity: netInputs.count) { values, count in
+      netInputs.withUnsafeBufferPointer { inputs in
+        guard let source = inputs.baseAddress, let target = values.baseAddress else { return }
+        kernel.run(source, groups, target, nil)
+        let done = groups * Lanes.width
+        guard done < inputs.count else { return }
+        // The last few numbers, filled up to four.
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * Lanes.width) { rest in
+          guard let start = rest.baseAddress else { return }
+          start.initialize(repeating: 0, count: 2 * Lanes.width)
+          for i in done..<inputs.count { start[i - done] = source[i] }
+          kernel.run(start, 1, start + Lanes.width, nil)
+          for i in done..<inputs.count { target[i] = start[Lanes.width + i - done] }
+        }
+      }
+      count = netInputs.count
+    }
+  }
+}
+
+extension Network {
+  /// The outputs for many inputs, one row each; much faster than one `output` after another.
+  ///
+  /// - Throws: `NetworkError.inputCount` when an input has another length than the network takes.
+  public func outputs(_ inputs: [[Double]]) throws(NetworkError) -> [[Double]] {
+    for input in inputs where input.count != inputCount { throw .inputCount(input.count, expected: inputCount) }
+    // Some hundred at a time, so that the signals between the layers stay in the cache.
+    let block = 256
+    let pass = BatchPass(self, capacity: min(block, max(inputs.count, 1)), learns: false)
+    var outputs: [[Double]] = []
+    outputs.reserveCapacity(inputs.count)
+    for start in stride(from: 0, to: inputs.count, by: block) {
+      let count = min(block, inputs.count - start)
+      pass.load(count) { inputs[start + $0] }
+      pass.forward()
+      for sample in 0..<count { outputs.append(pass.output(of: sample)) }
+    }
+    return outputs
+  }
+}

@@ -1,0 +1,70 @@
+import RealModule
+import Testing
+
+@testable import Neurons
+
+@Suite struct ActivationKernelTests {
+  private static let grid: [Double] =
+    [0, -0.0, 1e-300, -1e-300] + (-16_000...16_000).map { Double($0) / 400 + 0.0007 }
+    + stride(from: -300, through: 2.8, by: 0.11).flatMap { [Double.pow(10, $0), -Double.pow(10, $0)] }
+
+  /// Values and derivatives of the kernel, through memory of its own.
+  private func run(_ activation: Activation, _ xs: [Double]) -> (values: [Double], derivatives: [Double]) {
+    let groups = Lanes.groups(xs.count)
+    let padded = xs + Array(repeating: 0, count: groups * Lanes.width - xs.count)
+    var values = padded
+    var derivatives = padded
+    padded.withUnsafeBufferPointer { source in
+      values.withUnsafeMutableBufferPointer { values in
+        derivatives.withUnsafeMutableBufferPointer { derivatives in
+          guard let source = source.baseAddress, let value = values.baseAddress else { return }
+          activation.kernel.run(source, groups, value, derivatives.baseAddress)
+        }
+      }
+    }
+    return (Array(values.prefix(xs.count)), Array(derivatives.prefix(xs.count)))
+  }
+
+  /// Of each sum and difference in a formula the unit is that of the larger part, at most 1.
+  @Test(arguments: Activation.all)
+  func theKernelAgreesWithTheFunction(_ activation: Activation) {
+    let (values, derivatives) = run(activation, Self.grid)
+    var worst = (value: 0.0, x: 0.0)
+    var worstDerivative = (value: 0.0, x: 0.0)
+    for (i, x) in Self.grid.enumerated() {
+      let value = activation.value(x)
+      let error = value.isNormal ? ulps(values[i], from: value) : abs(values[i] - value) / .leastNormalMagnitude
+      if error > worst.value { worst = (error, x) }
+      let slope = activation.derivative(x)
+      let isSum = activation == .silu || activation == .gelu
+      let unit = isSum ? max(slope.ulp, (0.3).ulp * (x < -2 ? abs(slope) : 1)) : slope.ulp
+      let slopeError =
+        slope.isNormal ? abs(derivatives[i] - slope) / unit : abs(derivatives[i] - slope) / .leastNormalMagnitude
+      if slopeError > worstDerivative.value { worstDerivative = (slopeError, x) }
+    }
+    #expect(worst.value <= 4, "\(activation) at \(worst.x)")
+    #expect(worstDerivative.value <= 6, "\(activation)′ at \(worstDerivative.x)")
+  }
+
+  @Test(arguments: Activation.all)
+  func infinitiesAndNaNAgreeToo(_ activation: Activation) {
+    let xs: [Double] = [
+      .infinity, -.infinity, .nan, .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 0, 1e17, -1e17,
+    ]
+    let (values, derivatives) = run(activation, xs)
+    for (i, x) in xs.enumerated() {
+      #expect(ulps(values[i], from: activation.value(x)) == 0, "\(activation)(\(x))")
+      #expect(ulps(derivatives[i], from: activation.derivative(x)) <= 1, "\(activation)′(\(x))")
+    }
+  }
+
+  /// A lane’s result must not depend on its neighbours or its place.
+  @Test(arguments: Activation.all)
+  func lanesAreIndependent(_ activation: Activation) {
+    var generator = SeededGenerator(seed: 11)
+    let xs = generator.numbers(101, in: -9...9)
+    let shifted = activation.values([1] + xs)
+    #expect(Array(shifted.dropFirst()) == activation.values(xs))
+    for count in 0...9 { #expect(activation.values(Array(xs.prefix(count))) == Array(shifted[1..<(1 + count)])) }
+  }
+}
