@@ -5,6 +5,7 @@ public enum FigureCatalogue {
   public static let all: [any FigureKind.Type] = [
     ActivationCurve.self,
     DecisionBoundary.self,
+    SurfacePlot.self,
     ApproximationPlot.self,
     NeuronSchematic.self,
     NetworkDrawing.self,

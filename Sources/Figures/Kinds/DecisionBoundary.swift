@@ -112,15 +112,17 @@ public struct DecisionBoundary: FigureKind {
     let say = Wording(language)
     var marks: [any Mark] = []
     if let found, showsRegions {
-      marks.append(Region(found.silent, role: .class0, opacity: 0.10))
-      marks.append(Region(found.firing, role: .class1, opacity: 0.12, isHatched: true))
-      if let shading = found.probabilities { marks.append(Shading(shading, over: rect)) }
+      // Tints lie on top of one another, so that a surer place is darker without a seam.
+      let isGraded = !found.certainties.isEmpty
+      marks.append(Region(found.silent, role: .class0, opacity: isGraded ? 0.05 : 0.10))
+      marks.append(Region(found.firing, role: .class1, opacity: isGraded ? 0.05 : 0.12, isHatched: true))
+      marks += found.certainties.map { Region($0.polygons, role: $0.role, opacity: 0.045) }
       marks += regionNames(say)
     }
     for line in lines {
       marks.append(
         Line(
-          DecisionRegions.crossings(of: line.side, with: corners),
+          Self.segment(of: line.side, with: rect.corners),
           stroke: Stroke(.ink, width: Typography.referenceLine, dash: Typography.dash),
           label: try line.label?.runs(in: language) ?? []))
     }
@@ -143,9 +145,9 @@ public struct DecisionBoundary: FigureKind {
     let plot = Plot(
       size: FigureLayout.wide.square, title: try .title(title), language: language.code,
       x: Axis(
-        try xLabel?.runs(in: language) ?? Self.input(1), domain: rect.minX...rect.maxX, about: 4),
+        try xLabel?.runs(in: language) ?? .input(1), domain: rect.minX...rect.maxX, about: 4),
       y: Axis(
-        try yLabel?.runs(in: language) ?? Self.input(2), domain: rect.minY...rect.maxY, about: 4),
+        try yLabel?.runs(in: language) ?? .input(2), domain: rect.minY...rect.maxY, about: 4),
       axes: .frame, isEqualAspect: isSquare, marks: marks)
     var table = [["x1", "x2", "class", "output"]]
     table += classified.map { ["\($0.at.x)", "\($0.at.y)", "\($0.target)", $0.output.map(String.init) ?? ""] }
@@ -157,15 +159,16 @@ public struct DecisionBoundary: FigureKind {
   /// A unit of one axis is as long as one of the other unless that would leave a sliver.
   private var isSquare: Bool { (0.5...2).contains(rect.width / rect.height) }
 
-  private var corners: [Point] {
-    [
-      Point(x: rect.minX, y: rect.minY), Point(x: rect.maxX, y: rect.minY), Point(x: rect.maxX, y: rect.maxY),
-      Point(x: rect.minX, y: rect.maxY),
-    ]
-  }
-
-  private static func input(_ index: Int) -> [TextRun] {
-    [TextRun("x", face: .variable), TextRun("\(index)", face: .maths, level: .subscript)]
+  /// The segment on which a linear function vanishes inside a convex polygon.
+  private static func segment(of side: (Point) -> Double, with corners: [Point]) -> [[DataPoint]] {
+    var points: [DataPoint] = []
+    for (start, end) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+      let (a, b) = (side(start), side(end))
+      guard (a < 0) != (b < 0) else { continue }
+      let crossing = start + (end - start) * (a / (a - b))
+      points.append(DataPoint(crossing.x, crossing.y))
+    }
+    return points.count == 2 ? [points] : []
   }
 
   private func label(of point: Classified, in language: Language) throws(Problem) -> [TextRun] {
@@ -176,8 +179,10 @@ public struct DecisionBoundary: FigureKind {
 
   /// What each region says, written where the regions leave most room.
   private func regionNames(_ say: Wording) -> [any Mark] {
-    guard let found, found.probabilities == nil else { return [] }
-    return [(found.silent, 0, ColorRole.class0), (found.firing, 1, .class1)].compactMap { polygons, output, role in
+    guard let found else { return [] }
+    let names = found.certainties.isEmpty ? ["0", "1"] : ["< 0.5", "> 0.5"]
+    return [(found.silent, names[0], ColorRole.class0), (found.firing, names[1], .class1)].compactMap {
+      polygons, output, role in
       guard !polygons.isEmpty else { return nil }
       return RegionName(polygons, [TextRun(say(zh: "输出 \(output)", en: "output \(output)"))], role: role)
     }

@@ -24,7 +24,8 @@ struct RegionName: Mark {
     let inside = columns.flatMap { x in rows.map { Point(x: x, y: $0) } }.filter { point in
       // The whole word must lie inside, not only its middle.
       let word = [(-34.0, 0.0), (34, 0), (0, -9), (0, 9)].map { Point(x: point.x + $0.0, y: point.y + $0.1) }
-      return outlines.contains { outline in word.allSatisfy { Self.contains($0, outline) } }
+      // Inside a hole one is inside two outlines.
+      return word.allSatisfy { corner in !outlines.count(where: { Self.contains(corner, $0) }).isMultiple(of: 2) }
     }
     let center = Point(x: frame.midX, y: frame.midY)
     let sites = inside.sorted { ($1 - center).length < ($0 - center).length }
@@ -40,30 +41,5 @@ struct RegionName: Mark {
       if point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y) { isInside.toggle() }
     }
     return isInside
-  }
-}
-
-/// The output of a smooth network over the plane: class 0's tint where it is low, class 1's where it is high.
-struct Shading: Mark {
-  private let raster: Raster?
-  private let rect: Rect
-
-  init(_ grid: (columns: Int, rows: Int, values: [Double]), over rect: Rect) {
-    self.rect = rect
-    raster = Raster(
-      columns: grid.columns, rows: grid.rows,
-      paints: grid.values.map { value in
-        let certainty = min(1, max(-1, value * 2 - 1))
-        return Paint(certainty > 0 ? .class1 : .class0, opacity: certainty.isNaN ? 0 : abs(certainty) * 0.22)
-      })
-  }
-
-  var layer: MarkLayer { .background }
-
-  func draw(on canvas: some Canvas, using scales: Scales) {
-    guard let raster else { return }
-    let top = scales(DataPoint(rect.minX, rect.maxY))
-    let bottom = scales(DataPoint(rect.maxX, rect.minY))
-    canvas.paint(raster, in: Rect(x: top.x, y: top.y, width: bottom.x - top.x, height: bottom.y - top.y))
   }
 }

@@ -24,6 +24,14 @@ struct Wording {
   /// A number, rounded for reading aloud.
   func number(_ value: Double) -> String { NumberText.short(value, digits: 4) }
 
+  /// A computed number, rounded to what a listener keeps in mind.
+  func rounded(_ value: Double) -> String { NumberText.short(value, digits: 3) }
+
+  /// Parts of one sentence.
+  func sentence(_ parts: [String]) -> String {
+    parts.joined(separator: self(zh: "；", en: "; ")) + self(zh: "。", en: ".")
+  }
+
   func point(_ x: Double, _ y: Double) -> String {
     isChinese ? "(\(number(x))，\(number(y)))" : "(\(number(x)), \(number(y)))"
   }

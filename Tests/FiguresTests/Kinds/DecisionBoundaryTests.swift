@@ -21,7 +21,7 @@ import Testing
       Layer(weights: [[1, 1]], thresholds: [0.5], activation: .step),
     ])
     let regions = DecisionRegions(network, over: square)
-    #expect(regions.probabilities == nil)
+    #expect(regions.certainties.isEmpty)
     #expect(regions.firing.count == 2 && regions.silent.count == 1)
     for point in regions.boundary.joined() {
       #expect(((point.x - point.y).magnitude - 0.5).magnitude < 1e-12)
@@ -32,9 +32,31 @@ import Testing
   @Test func aSmoothNetworksContourIsWhereTheOutputIsOneHalf() throws {
     let network = try Network(layers: [Layer(weights: [[3, 2]], biases: [-2], activation: .sigmoid)])
     let regions = DecisionRegions(network, over: square)
-    #expect(regions.probabilities != nil)
+    #expect(regions.certainties.count == 8)
     #expect(regions.boundary.count == 1)
     for point in regions.boundary.joined() { #expect((3 * point.x + 2 * point.y - 2).magnitude < 1e-6) }
+  }
+
+  @Test func theBoundariesAreExactThirtyTimesEnlarged() throws {
+    // XOR: every corner of the boundary lies on |x − y| = ½, also as drawn.
+    let figure = try FigureSample.drawn("decision-boundary", "model: xor")
+    let plot = try #require(figure.picture as? Plot)
+    let line = try #require(plot.marks.compactMap { $0 as? Line }.first { $0.stroke.width == Typography.boundaryLine })
+    let drawn = FigureSample.recorded(figure.picture).calls.compactMap { call -> [Point]? in
+      guard case .stroke(let path, let stroke) = call, stroke == line.stroke else { return nil }
+      return path.elements.compactMap { element in
+        switch element {
+        case .move(let point), .line(let point): point
+        default: nil
+        }
+      }
+    }
+    #expect(drawn.count == 2)
+    // A unit is as long both ways, so the lines are at 45°, and a thirtieth of a unit is what the eye would see.
+    for ends in drawn {
+      let way = (ends.last ?? Point(x: 0, y: 0)) - (ends.first ?? Point(x: 0, y: 0))
+      #expect(ends.count == 2 && (way.dx + way.dy).magnitude < 1e-9 && way.length > 100)
+    }
   }
 
   @Test func aModelThatSaysTheSameEverywhereHasNoBoundary() throws {

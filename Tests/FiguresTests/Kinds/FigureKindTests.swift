@@ -12,6 +12,8 @@ import Testing
     ("decision-boundary", "{model: and, normal: true}"), ("decision-boundary", "{model: xor, targets: [0, 1, 1, 0]}"),
     ("decision-boundary", "model: soft"),
     ("decision-boundary", "{points: [{at: [0, 1], class: 1}], lines: [{weights: [1, 1], threshold: 0.5, label: OR}]}"),
+    ("surface", "{model: soft, points: [{at: [0, 1], label: a}]}"), ("surface", "model: xor"),
+    ("surface", "model: and"),
     ("approximation", "{target: f, model: six}"), ("approximation", "{target: f, models: [st4, eq4]}"),
     ("approximation", "{target: f, model: six, units: true}"), ("network", "{model: xor, thresholds: true}"),
     ("network", "{sizes: [3, 4, 4, 2]}"), ("network", "{model: soft, values: [1, 2]}"),

@@ -1,0 +1,154 @@
+import Manuscript
+import Neurons
+import Plotting
+
+/// The output of a neuron or a network over two inputs, as a map: darker is more, level lines carry their number.
+public struct SurfacePlot: FigureKind {
+  public static let name = "surface"
+  public static let summary = "The output of a neuron or a network over two inputs, as a map with level lines."
+
+  static let model = Option<Located<String>>("model", "A perceptron or network with two inputs.")
+  static let neuron = Option<Located<[Int]>?>(
+    optional: "neuron", "The neuron [layer, number] whose output is drawn; the only output neuron by default.")
+  static let levels = Option<Located<[Double]>?>(
+    optional: "levels", "The outputs on whose lines the numbers stand; round ones by default.")
+  static let domain = Option<ClosedRange<Double>>(
+    "domain", default: -0.5...1.5, shown: "[-0.5, 1.5]", "The numbers on both axes.")
+  static let xDomain = Option<ClosedRange<Double>?>(optional: "x-domain", "The numbers on the horizontal axis alone.")
+  static let yDomain = Option<ClosedRange<Double>?>(optional: "y-domain", "The numbers on the vertical axis alone.")
+  static let xLabel = Option<FigureLabel?>(optional: "x-label", "The name of the first input; $x_1$ by default.")
+  static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the second input; $x_2$ by default.")
+  static let points = Option<[SurfacePoint]?>(
+    optional: "points", "Points whose outputs are written beside them.")
+  public static let options: [any AnyOption] = [
+    model, neuron, levels, domain, xDomain, yDomain, xLabel, yLabel, points,
+  ]
+
+  /// The most level lines that can be told apart.
+  static let mostLevels = 12
+  static let mostPoints = 40
+
+  private let name: String
+  private let rect: Rect
+  private let surface: Surface
+  private let xLabel: FigureLabel?
+  private let yLabel: FigureLabel?
+  private let points: [(at: DataPoint, label: FigureLabel?, value: Double)]
+
+  public init(_ settings: Settings, in context: FigureContext) throws {
+    let domain = try settings[Self.domain]
+    let (x, y) = (try settings[Self.xDomain] ?? domain, try settings[Self.yDomain] ?? domain)
+    rect = Rect(
+      x: x.lowerBound, y: y.lowerBound, width: x.upperBound - x.lowerBound, height: y.upperBound - y.lowerBound)
+    xLabel = try settings[Self.xLabel]
+    yLabel = try settings[Self.yLabel]
+    let model = try settings[Self.model]
+    name = model.value
+    let levels = try settings[Self.levels]
+    if let levels, levels.value.count > Self.mostLevels {
+      throw Problem(
+        "limit of \(Self.mostLevels) levels passed, there are \(levels.value.count)", at: levels.location,
+        hint: "leave some out")
+    }
+    let source = try SurfaceSource(model, neuron: try settings[Self.neuron], in: context)
+    let surface = Surface(source, over: rect, levels: levels?.value)
+    guard let surface else {
+      throw Problem(
+        "the output of “\(name)” is not a number anywhere shown", at: model.location, hint: "choose another domain")
+    }
+    self.surface = surface
+    let given = try settings[Self.points] ?? []
+    guard given.count <= Self.mostPoints else {
+      throw Problem(
+        "limit of \(Self.mostPoints) points passed, there are \(given.count)", at: settings.location(of: Self.points),
+        hint: "draw a “decision-boundary”")
+    }
+    points = given.map { ($0.at, $0.label, source.output(Point(x: $0.at.x, y: $0.at.y))) }
+  }
+
+  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
+    var marks: [any Mark] = surface.bands.map { Region($0, role: .computed, opacity: surface.opacity) }
+    if let steps = surface.steps {
+      marks += surface.lines.map { Line($0, stroke: Stroke(.computed, width: Typography.boundaryLine, cap: .round)) }
+      // More pieces than this have no room for their numbers.
+      if steps.count <= Self.mostLevels {
+        marks += zip(surface.pieces, steps).map { RegionName($0, NumberText.runs($1, digits: 3), role: .ink) }
+      }
+    } else {
+      let levels = zip(surface.levels, surface.lines).map { LevelLines.Level($0, lines: $1) }
+      marks.append(LevelLines(levels, language: language.code))
+    }
+    marks.append(
+      Points(
+        try points.map { point throws(Problem) in
+          let value = NumberText.runs(point.value, digits: 3)
+          let name = try point.label?.runs(in: language) ?? []
+          return Points.Item(point.at, label: name.isEmpty ? value : name + [TextRun(" ")] + value)
+        }, symbol: .filledCircle, role: .ink, radius: 4, labelRole: .ink))
+    let plot = Plot(
+      size: FigureLayout.wide.square, title: try .title(title), language: language.code,
+      x: Axis(try xLabel?.runs(in: language) ?? .input(1), domain: rect.minX...rect.maxX, about: 4),
+      y: Axis(try yLabel?.runs(in: language) ?? .input(2), domain: rect.minY...rect.maxY, about: 4),
+      axes: .frame, isEqualAspect: (0.5...2).contains(rect.width / rect.height), marks: marks)
+    return DrawnFigure(
+      picture: plot, narrow: plot.sized(FigureLayout.narrow.square), table: table,
+      description: description(Wording(language)))
+  }
+
+  private var table: [[String]] {
+    [["x1", "x2", "output"]] + surface.samples.map { ["\($0.at.x)", "\($0.at.y)", "\($0.value)"] }
+      + points.map { ["\($0.at.x)", "\($0.at.y)", "\($0.value)"] }
+  }
+
+  private func description(_ say: Wording) -> String {
+    let (x, y) = (say.interval(rect.minX...rect.maxX), say.interval(rect.minY...rect.maxY))
+    var parts = [
+      say(
+        zh: "\(name)的输出随两个输入的变化，横轴从 \(x)，纵轴从 \(y)",
+        en: "The output of \(name) over two inputs, across from \(x), up from \(y)")
+    ]
+    let (least, most) = (surface.values.lowerBound, surface.values.upperBound)
+    if least == most {
+      parts.append(say(zh: "处处为 \(say.number(least))", en: "it is \(say.number(least)) everywhere"))
+    } else if let steps = surface.steps {
+      let list = say.list(steps.map { say.number($0) })
+      parts.append(say(zh: "分片取值 \(list)，各片以直线为界", en: "straight edges part areas of \(list)"))
+    } else {
+      parts.append(
+        say(
+          zh: "最小约 \(say.rounded(least))，最大约 \(say.rounded(most))",
+          en: "it goes from about \(say.rounded(least)) to about \(say.rounded(most))"))
+      if !surface.levels.isEmpty {
+        let list = say.list(surface.levels.map { say.number($0) })
+        parts.append(say(zh: "等值线标出 \(list)", en: "level lines are drawn at \(list)"))
+      }
+    }
+    if !points.isEmpty, points.count <= 8 {
+      let list = say.list(points.map { "\(say.point($0.at.x, $0.at.y)) \(say.rounded($0.value))" })
+      parts.append(say(zh: "各点的输出：\(list)", en: "outputs at points: \(list)"))
+    }
+    return say.sentence(parts)
+  }
+}
+
+/// A point of a surface whose output is written beside it.
+public struct SurfacePoint: OptionGroup {
+  static let at = Option<Located<[Double]>>("at", "The point [x1, x2].")
+  static let label = Option<FigureLabel?>(optional: "label", "What it is called.")
+  public static let options: [any AnyOption] = [at, label]
+
+  let at: DataPoint
+  let label: FigureLabel?
+
+  public init(_ settings: Settings) throws(Problem) {
+    at = try DataPoint(pair: try settings[Self.at])
+    label = try settings[Self.label]
+  }
+}
+
+extension [TextRun] {
+  /// The name of an input: `x₁`.
+  static func input(_ index: Int) -> [TextRun] {
+    [TextRun("x", face: .variable), TextRun("\(index)", face: .maths, level: .subscript)]
+  }
+}
