@@ -4,23 +4,33 @@ extension Activation {
   /// Identity, the ReLU family, sigmoid, tanh, SiLU and GELU have loops of their own, whose results may differ from `value` in
   /// the last digits (by at most four units in the last place); the others call `value`.
   public func values(_ netInputs: [Double]) -> [Double] {
-    let groups = netInputs.count / Lanes.width
-    return [Double](unsafeUninitializedCapacity: netInputs.count) { values, count in
-      netInputs.withUnsafeBufferPointer { inputs in
-        guard let source = inputs.baseAddress, let target = values.baseAddress else { return }
-        kernel.run(source, groups, target, nil)
-        let done = groups * Lanes.width
-        guard done < inputs.count else { return }
-        // The last few numbers, filled up to four.
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * Lanes.width) { rest in
-          guard let start = rest.baseAddress else { return }
-          start.initialize(repeating: 0, count: 2 * Lanes.width)
-          for i in done..<inputs.count { start[i - done] = source[i] }
-          kernel.run(start, 1, start + Lanes.width, nil)
-          for i in done..<inputs.count { target[i] = start[Lanes.width + i - done] }
-        }
-      }
+    [Double](unsafeUninitializedCapacity: netInputs.count) { values, count in
+      write(netInputs, to: values)
       count = netInputs.count
+    }
+  }
+
+  /// Writes the values at many net inputs into an array, whose memory is used again when it has the right length.
+  public func values(_ netInputs: [Double], into values: inout [Double]) {
+    if values.count != netInputs.count { values = Array(repeating: 0, count: netInputs.count) }
+    values.withUnsafeMutableBufferPointer { write(netInputs, to: $0) }
+  }
+
+  private func write(_ netInputs: [Double], to values: UnsafeMutableBufferPointer<Double>) {
+    netInputs.withUnsafeBufferPointer { inputs in
+      guard let source = inputs.baseAddress, let target = values.baseAddress else { return }
+      let groups = inputs.count / Lanes.width
+      kernel.run(source, groups, target, nil)
+      let done = groups * Lanes.width
+      guard done < inputs.count else { return }
+      // The last few numbers, filled up to four.
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * Lanes.width) { rest in
+        guard let start = rest.baseAddress else { return }
+        start.initialize(repeating: 0, count: 2 * Lanes.width)
+        for i in done..<inputs.count { start[i - done] = source[i] }
+        kernel.run(start, 1, start + Lanes.width, nil)
+        for i in done..<inputs.count { target[i] = start[Lanes.width + i - done] }
+      }
     }
   }
 }

@@ -32,6 +32,8 @@ import Testing
     var worst = (value: 0.0, x: 0.0)
     var worstDerivative = (value: 0.0, x: 0.0)
     for (i, x) in Self.grid.enumerated() {
+      // Below, the factors of GELU’s tail are no normal numbers any more, and its values smaller than 10⁻²⁹⁸.
+      if activation == .gelu && x < -37 { continue }
       let value = activation.value(x)
       let error = value.isNormal ? ulps(values[i], from: value) : abs(values[i] - value) / .leastNormalMagnitude
       if error > worst.value { worst = (error, x) }
@@ -65,6 +67,9 @@ import Testing
     let xs = generator.numbers(101, in: -9...9)
     let shifted = activation.values([1] + xs)
     #expect(Array(shifted.dropFirst()) == activation.values(xs))
+    var reused = [7.0, 8]
+    activation.values(xs, into: &reused)
+    #expect(reused == activation.values(xs))
     for count in 0...9 { #expect(activation.values(Array(xs.prefix(count))) == Array(shifted[1..<(1 + count)])) }
   }
 }
