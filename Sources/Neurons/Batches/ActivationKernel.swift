@@ -5,7 +5,7 @@ protocol LanesFunction: Sendable {
 
 /// An activation applied to many net inputs at once.
 ///
-/// The loop is compiled once for each function, so that nothing is called inside it. Values are within four units
+/// The loop is compiled once for each function, so that nothing is called inside it. Values are within six units
 /// in the last place of the truth, as long as they are normal numbers.
 struct ActivationKernel: Sendable {
   /// Writes the values, and the derivatives unless nil is given, of as many groups of four net inputs.

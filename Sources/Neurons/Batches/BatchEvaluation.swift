@@ -2,7 +2,7 @@ extension Activation {
   /// The values at many net inputs, several times faster than one by one.
   ///
   /// Identity, the ReLU family, sigmoid, tanh, SiLU and GELU have loops of their own, whose results may differ from `value` in
-  /// the last digits (by at most four units in the last place); the others call `value`.
+  /// the last digits (by at most six units in the last place); the others call `value`.
   public func values(_ netInputs: [Double]) -> [Double] {
     [Double](unsafeUninitializedCapacity: netInputs.count) { values, count in
       write(netInputs, to: values)
