@@ -39,6 +39,10 @@ back = [sum(W3[j][k] * d3[j] for j in range(2)) for k in range(3)]
 d2 = [e * y * (1 - y) for e, y in zip(back, a2)]
 show("delta3", d3)
 show("delta2", d2)
+for d in d3:
+    show("dC/dW3", [d * v for v in a2])
+for d in d2:
+    show("dC/dW2", [d * v for v in x])
 # endregion: backward
 
 # region: step

@@ -43,6 +43,8 @@ let d2 = (0..<3).map { k in
 }
 show("delta3", d3)
 show("delta2", d2)
+for d in d3 { show("dC/dW3", pass.activations[0].map { d * $0 }) }
+for d in d2 { show("dC/dW2", x.map { d * $0 }) }
 // endregion: backward
 
 // region: step
