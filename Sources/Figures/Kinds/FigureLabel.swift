@@ -24,7 +24,7 @@ public struct FigureLabel: OptionValue, Hashable {
 
   /// The label without its TeX marks, for tables and descriptions.
   public func plain(in language: Language) throws(Problem) -> String {
-    try runs(in: language).map(\.string).joined()
+    try runs(in: language).plain
   }
 
   /// The runs of a label; what is wrong with its TeX is a problem at its place.
@@ -52,6 +52,18 @@ extension [TextRun] {
     }
   }
 
-  /// The letters without their styles.
-  var plain: String { map(\.string).joined() }
+  /// The letters as a sentence or a table writes them: plain spaces, and raised digits for powers.
+  var plain: String {
+    map { run in
+      let text = String(run.string.map { $0 == "\u{2005}" || $0 == "\u{2009}" ? " " : $0 })
+      guard run.level == .superscript else { return text }
+      let raised = text.map { Self.superscripts[$0] }
+      return raised.contains(nil) ? "^" + text : String(raised.compactMap(\.self))
+    }.joined()
+  }
+
+  private static let superscripts: [Character: Character] = [
+    "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", "−": "⁻",
+    "+": "⁺", "′": "′",
+  ]
 }

@@ -10,6 +10,7 @@ enum FigureSample {
     xor: {network: {activation: step, layers: [{weights: [[1, -1], [-1, 1]], thresholds: [0.5, 0.5]}, {weights: [[1, 1]], thresholds: [0.5]}]}}
     soft: {network: {activation: sigmoid, layers: [{weights: [[1, 1]], biases: [-1]}]}}
     f: {function: "x^3 + x^2 - x - 1"}
+    g: {function: "x^2/4"}
     six: {relu-sum: {units: [[-1, -5, -7.7], [-1, -1.2, -1.3], [-1, 1.2, 1], [1, 1.2, -0.2], [1, 2, -1.1], [1, 5, -5]]}}
     st4: {staircase: {of: f, pieces: 4, domain: [-2, 2]}}
     eq4: {interpolation: {of: f, knots: equal, neurons: 4, domain: [-2, 2]}}

@@ -1,0 +1,231 @@
+import Manuscript
+import Neurons
+import Plotting
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How fast the error falls as neurons are added: measured points on logarithmic axes, and the slope fitted to them.
+public struct ErrorRate: FigureKind {
+  public static let name = "error-rate"
+  public static let summary =
+    "How the error of approximations falls with the number of neurons, measured, with fitted slopes on logarithmic axes."
+
+  static let target = Option<Located<String>>("target", "The function that is approximated.")
+  static let families = Option<Located<[ApproximationFamily]>>(
+    "families", default: Located(ApproximationFamily.allCases, at: SourceLocation(file: "")),
+    shown: "[equal, balanced, staircase]",
+    "The ways to approximate it: straight lines between equal or balanced knots, and steps.")
+  static let neurons = Option<Located<[Int]>>(
+    "neurons", default: Located([2, 4, 8, 16, 32, 64], at: SourceLocation(file: "")),
+    shown: "[2, 4, 8, 16, 32, 64]", "The numbers of hidden neurons that are tried.")
+  static let domain = Option<ClosedRange<Double>>(
+    "domain", default: -2...2, shown: "[-2, 2]", "The interval on which the target is approximated.")
+  static let measure = Option<Measure>(
+    "measure", default: .maximum, shown: "maximum", "The error that is measured: the largest, or the root mean square.")
+  static let labels = Option<LocalizedTextList?>(optional: "labels", "The names of the families.")
+  public static let options: [any AnyOption] = [target, families, neurons, domain, measure, labels]
+
+  enum Measure: String, ChoiceOption {
+    case maximum
+    case rmse
+  }
+
+  static let mostCounts = 40
+
+  private struct Series {
+    var family: ApproximationFamily
+    /// Neurons and errors, both positive: what logarithmic axes can show.
+    var points: [DataPoint]
+    var fit: PowerLaw?
+  }
+
+  private let target: String
+  private let measure: Measure
+  private let series: [Series]
+  private let labels: LocalizedTextList?
+
+  public init(_ settings: Settings, in context: FigureContext) throws {
+    let name = try settings[Self.target]
+    target = name.value
+    let function = try CurveFunction(model: name, in: context)
+    let domain = try settings[Self.domain]
+    let (families, counts) = (try settings[Self.families], try settings[Self.neurons])
+    measure = try settings[Self.measure]
+    labels = try settings[Self.labels]
+    guard families.value.count <= ApproximationFamily.allCases.count,
+      Set(families.value).count == families.value.count
+    else { throw Problem("a family is named twice", at: families.location, hint: "name each once") }
+    if let labels, labels.count != families.value.count {
+      throw Problem(
+        "there are \(labels.count) labels for \(families.value.count) families", at: labels.location,
+        hint: "give one each")
+    }
+    guard counts.value.count <= Self.mostCounts else {
+      throw Problem(
+        "limit of \(Self.mostCounts) counts passed, there are \(counts.value.count)", at: counts.location,
+        hint: "leave some out")
+    }
+    let sizes = Set(counts.value).sorted()
+    let measure = measure
+    series = try families.value.map { family in
+      if let wrong = sizes.first(where: { !(1...family.mostNeurons).contains($0) }) {
+        throw Problem(
+          "\(wrong) neurons cannot be tried for the family “\(family.rawValue)”", at: counts.location,
+          hint: "choose numbers from 1 to \(family.mostNeurons)")
+      }
+      let points = try sizes.map { count -> DataPoint in
+        let error = try locating(name.location) { () throws(ApproximationError) in
+          try family.error(neurons: count, of: function.value, over: domain)
+        }
+        return DataPoint(Double(count), measure == .maximum ? error.maximum : error.rootMeanSquare)
+      }
+      // An error of nothing but rounding has no place on a logarithmic axis.
+      let largest = points.map(\.y).max() ?? 0
+      let positive = points.filter { $0.y > max(largest * 1e-13, 1e-300) }
+      return Series(family: family, points: positive, fit: PowerLaw(through: positive))
+    }
+    guard series.contains(where: { $0.points.count > 1 }) else {
+      throw Problem(
+        "there is no error to draw: the target is met exactly, or only one number of neurons is tried",
+        at: settings.location, hint: "choose a curved target and several numbers of neurons")
+    }
+  }
+
+  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
+    let say = Wording(language)
+    let names = try labels.runs(in: language) ?? series.map { [TextRun($0.family.title(say))] }
+    let styles: [(role: ColorRole, symbol: Points.Symbol, dash: [Double])] = [
+      (.computed, .filledCircle, []), (.class0, .hollowCircle, Typography.dash), (.class1, .filledSquare, [2, 3]),
+    ]
+    var marks: [any Mark] = []
+    for (index, (series, name)) in zip(series, names).enumerated() {
+      let style = styles[index % styles.count]
+      if let fit = series.fit, let first = series.points.first, let last = series.points.last {
+        let slope = NumberText.fixed(fit.exponent, digits: 2)
+        marks.append(
+          Line(
+            [[first.x, last.x].map { DataPoint($0, fit.value(at: $0)) }],
+            stroke: Stroke(style.role, width: Typography.referenceLine, dash: style.dash),
+            label: name + [TextRun(say(zh: "：斜率 \(slope)", en: ": slope \(slope)"))]))
+      }
+      marks.append(
+        Points(
+          series.points.map { .init($0) }, symbol: style.symbol, role: style.role, radius: 4,
+          name: series.fit == nil ? name : []))
+    }
+    let sizes = Set(series.flatMap(\.points).map(\.x)).sorted()
+    let ticks = sizes.count <= 8 ? sizes.map { Tick($0, label: [TextRun(NumberText.short($0))]) } : nil
+    let plot = Plot(
+      size: FigureLayout.wide.plot, title: try .title(title), language: language.code,
+      x: Axis(
+        [TextRun(say(zh: "隐藏神经元数", en: "hidden neurons"))], scale: .log,
+        domain: Self.widened(series.flatMap(\.points).map(\.x), by: 1.2), ticks: ticks),
+      y: Axis(
+        [TextRun(errorName(say))], scale: .log, domain: Self.widened(series.flatMap(\.points).map(\.y), by: 1.7),
+        about: 5),
+      axes: .frame, hasGrid: true, marks: marks)
+    var table = [["family", "neurons", "error"]]
+    for series in series {
+      table += series.points.map { [series.family.rawValue, NumberText.short($0.x), "\($0.y)"] }
+    }
+    return DrawnFigure(
+      picture: plot, narrow: plot.sized(FigureLayout.narrow.plot), table: table,
+      description: description(say, names: names.map(\.plain)))
+  }
+
+  /// From the least to the largest number and a factor beyond, so that no point lies on an axis.
+  private static func widened(_ numbers: [Double], by factor: Double) -> ClosedRange<Double>? {
+    guard let low = numbers.min(), let high = numbers.max() else { return nil }
+    return (low / factor)...(high * factor)
+  }
+
+  private func errorName(_ say: Wording) -> String {
+    switch measure {
+    case .maximum: say(zh: "最大误差", en: "largest error")
+    case .rmse: say(zh: "均方根误差", en: "root mean square error")
+    }
+  }
+
+  private func description(_ say: Wording, names: [String]) -> String {
+    let head = say(
+      zh: "逼近\(target)的\(errorName(say))随隐藏神经元数下降，双对数坐标",
+      en: "The \(errorName(say)) of approximations of \(target) against hidden neurons, both axes logarithmic")
+    let parts = zip(series, names).map { series, name -> String in
+      guard let first = series.points.first, let last = series.points.last else {
+        return say(zh: "\(name)没有误差", en: "\(name) has no error")
+      }
+      let (from, to) = (say.rounded(first.y), say.rounded(last.y))
+      let (low, high) = (say.number(first.x), say.number(last.x))
+      let slope = series.fit.map { NumberText.fixed($0.exponent, digits: 2) }
+      return say(
+        zh: "\(name)：\(low) 个时 \(from)，\(high) 个时 \(to)" + (slope.map { "，斜率 \($0)" } ?? ""),
+        en: "\(name): \(from) at \(low), \(to) at \(high)" + (slope.map { ", slope \($0)" } ?? ""))
+    }
+    return say.sentence([head] + parts)
+  }
+}
+
+/// A way to approximate a function that gets better with every neuron.
+enum ApproximationFamily: String, ChoiceOption {
+  case equal, balanced, staircase
+
+  /// What the search for balanced knots and the manual's limits allow.
+  var mostNeurons: Int {
+    switch self {
+    case .equal: 1_024
+    case .balanced: ModelLimit.balancedPieces
+    case .staircase: 1_024
+    }
+  }
+
+  /// The error with so many hidden neurons: a ReLU neuron for each line, a step neuron for each jump.
+  func error(
+    neurons: Int, of target: @escaping (Double) -> Double, over domain: ClosedRange<Double>
+  ) throws(ApproximationError) -> ErrorMeasure {
+    let (low, high) = (domain.lowerBound, domain.upperBound)
+    switch self {
+    case .equal:
+      let lines = try Interpolation.equalKnots(neurons, of: target, from: low, to: high)
+      return try ErrorMeasure(of: lines, against: target, from: low, to: high)
+    case .balanced:
+      let lines = try Interpolation.balancedKnots(neurons, of: target, from: low, to: high)
+      return try ErrorMeasure(of: lines, against: target, from: low, to: high)
+    case .staircase:
+      let steps = try Staircase(pieces: neurons + 1, of: target, from: low, to: high)
+      return try ErrorMeasure(of: steps, against: target, from: low, to: high)
+    }
+  }
+
+  func title(_ say: Wording) -> String {
+    switch self {
+    case .equal: say(zh: "等距结点", en: "equal knots")
+    case .balanced: say(zh: "均衡结点", en: "balanced knots")
+    case .staircase: say(zh: "阶跃", en: "steps")
+    }
+  }
+}
+
+/// y = c · xᵏ, a straight line on logarithmic axes.
+struct PowerLaw {
+  let exponent: Double
+  private let factor: Double
+
+  /// Fitted to the logarithms by least squares; nil for fewer than two different positive x.
+  init?(through points: [DataPoint]) {
+    let logs = points.filter { $0.x > 0 && $0.y > 0 }.map { (x: log($0.x), y: log($0.y)) }
+    guard logs.count > 1 else { return nil }
+    let count = Double(logs.count)
+    let (x, y) = (logs.map(\.x).reduce(0, +) / count, logs.map(\.y).reduce(0, +) / count)
+    let spread = logs.map { ($0.x - x) * ($0.x - x) }.reduce(0, +)
+    guard spread > 0 else { return nil }
+    let slope = logs.map { ($0.x - x) * ($0.y - y) }.reduce(0, +) / spread
+    exponent = slope
+    factor = exp(y - slope * x)
+  }
+
+  func value(at x: Double) -> Double { factor * pow(x, exponent) }
+}

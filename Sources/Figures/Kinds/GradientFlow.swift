@@ -1,0 +1,158 @@
+import Manuscript
+import Neurons
+import Plotting
+
+/// What a gradient is multiplied by on its way back through a chain of neurons: |w f′(z)| once for every layer.
+public struct GradientFlow: FigureKind {
+  public static let name = "gradient-flow"
+  public static let summary =
+    "How a gradient shrinks or grows on its way back through layers: products of derivatives and weights, logarithmic."
+
+  static let chains = Option<[GradientChain]>("chains", "The chains of neurons, all their layers alike.")
+  static let layers = Option<Bounded<Layers>>(
+    "layers", default: Bounded(50), shown: "50", "How many layers the gradient goes back through.")
+  static let range = Option<Located<[Double]>?>(
+    optional: "range", "The numbers [from, to] on the vertical axis; chosen to fit where left out.")
+  public static let options: [any AnyOption] = [chains, layers, range]
+
+  enum Layers: Bounds { static let range = 1...1_000 }
+
+  static let mostChains = 12
+  /// Beyond these the numbers are no longer told apart from 0 and infinity.
+  private static let drawable = 1e-300...1e300
+
+  private let chains: [GradientChain]
+  private let layers: Int
+  private let range: ClosedRange<Double>?
+
+  public init(_ settings: Settings, in context: FigureContext) throws {
+    chains = try settings[Self.chains]
+    layers = try settings[Self.layers].value
+    guard chains.count <= Self.mostChains else {
+      throw Problem(
+        "limit of \(Self.mostChains) chains passed, there are \(chains.count)",
+        at: settings.location(of: Self.chains), hint: "make two figures")
+    }
+    range = try settings[Self.range].map { given throws(Problem) in
+      guard given.value.count == 2, given.value[0] > 0, given.value[0] < given.value[1] else {
+        throw Problem(
+          "expected two numbers above 0 in ascending order", at: given.location, hint: "write [1.0e-60, 1.0e+10]")
+      }
+      return given.value[0]...given.value[1]
+    }
+    guard chains.contains(where: { $0.factor > 0 }) else {
+      throw Problem(
+        "every gradient is 0 after one layer, which a logarithmic axis cannot show",
+        at: settings.location(of: Self.chains), hint: "choose net inputs at which the derivative is not 0")
+    }
+  }
+
+  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
+    let say = Wording(language)
+    let labels = try chains.map { try $0.label?.runs(in: language) ?? $0.name(in: language) }
+    var table = [["chain", "layers", "factor"]]
+    var marks: [any Mark] = [Rule(.y(1), stroke: Stroke(.muted, width: 1, dash: Typography.dots))]
+    let activations = chains.map(\.activation.name)
+    let kinds = activations.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let roles: [ColorRole] = [.computed, .class0, .derivative, .class1, .mark, .ink]
+    let dashes: [[Double]] = [[], Typography.dash, [2, 3], [10, 3, 2, 3]]
+    for (index, chain) in chains.enumerated() {
+      let points = points(of: chain)
+      table += points.map { [labels[index].plain, NumberText.short($0.x), "\($0.y)"] }
+      if chain.factor == 0 { table.append([labels[index].plain, "1", "0"]) }
+      // One colour an activation, one dash each time it comes again.
+      let role = roles[(kinds.firstIndex(of: chain.activation.name) ?? 0) % roles.count]
+      let dash = dashes[activations[..<index].count { $0 == chain.activation.name } % dashes.count]
+      marks.append(
+        Line([points], stroke: Stroke(role, width: Typography.derivativeLine, dash: dash), label: labels[index]))
+    }
+    let plot = Plot(
+      size: FigureLayout.wide.plot, title: try .title(title), language: language.code,
+      x: Axis([TextRun(say(zh: "往回传过的层数", en: "layers gone back"))], domain: 0...Double(layers), about: 6),
+      y: Axis([TextRun(say(zh: "梯度的倍数", en: "gradient factor"))], scale: .log, domain: range, about: 6),
+      axes: .frame, marks: marks)
+    var narrow = plot.sized(FigureLayout.narrow.plot)
+    // The fan is too tight on a phone for more names than these.
+    narrow.hasLegend = chains.count > 4
+    if narrow.hasLegend { narrow.size.height += 80 }
+    return DrawnFigure(
+      picture: plot, narrow: narrow, table: table,
+      description: description(say, names: labels.map(\.plain)))
+  }
+
+  /// The product after 0, 1, 2, … layers, as far as it is a number that can be drawn.
+  private func points(of chain: GradientChain) -> [DataPoint] {
+    var points: [DataPoint] = []
+    var product = 1.0
+    for layer in 0...layers {
+      guard Self.drawable.contains(product) else { break }
+      points.append(DataPoint(Double(layer), product))
+      product *= chain.factor
+    }
+    return points
+  }
+
+  private func description(_ say: Wording, names: [String]) -> String {
+    let head = say(
+      zh: "梯度往回传过 \(layers) 层所乘的倍数，纵轴为对数",
+      en: "What a gradient is multiplied by over \(layers) layers, on a logarithmic axis")
+    let parts = zip(chains, names).map { chain, name -> String in
+      if chain.factor == 0 { return say(zh: "\(name)一层之后就是 0", en: "\(name) gives 0 after one layer") }
+      let factor = say.rounded(chain.factor)
+      guard chain.factor != 1 else { return say(zh: "\(name)保持为 1", en: "\(name) stays 1") }
+      let way = chain.factor > 1 ? say(zh: "增长", en: "grows") : say(zh: "缩小", en: "shrinks")
+      let last = points(of: chain).last
+      let end = last.map { $0.x == Double(layers) ? say.rounded($0.y) : nil } ?? nil
+      let result =
+        end.map { say(zh: "最后为 \($0)", en: "to \($0)") }
+        ?? say(zh: "最后超出可表示的数", en: "beyond the numbers that can be shown")
+      return say(zh: "\(name)每层乘 \(factor)，\(way)，\(result)", en: "\(name) \(way) by \(factor) a layer, \(result)")
+    }
+    return say.sentence([head] + parts)
+  }
+}
+
+/// Layers of one neuron each, all with the same activation, net input and weight.
+public struct GradientChain: OptionGroup {
+  static let activation = Option<Activation>("activation", "The activation of every neuron.")
+  static let at = Option<Located<Double>>(
+    "at", default: Located(0, at: SourceLocation(file: "")), shown: "0", "The net input of every neuron.")
+  static let weight = Option<Located<Double>>(
+    "weight", default: Located(1, at: SourceLocation(file: "")), shown: "1", "The weight between two neurons.")
+  static let label = Option<FigureLabel?>(optional: "label", "What the chain is called.")
+  public static let options: [any AnyOption] = [activation, at, weight, label]
+
+  let activation: Activation
+  let label: FigureLabel?
+  /// |w f′(z)|, finite.
+  let factor: Double
+  private let netInput: Double
+  private let weight: Double
+
+  public init(_ settings: Settings) throws(Problem) {
+    activation = try settings[Self.activation]
+    label = try settings[Self.label]
+    let (at, weight) = (try settings[Self.at], try settings[Self.weight])
+    netInput = at.value
+    self.weight = weight.value
+    factor = (weight.value * activation.derivative(at.value)).magnitude
+    guard factor.isFinite else {
+      throw Problem(
+        "\(activation.name) has no derivative at \(NumberText.short(at.value))", at: at.location,
+        hint: "choose another net input")
+    }
+  }
+
+  /// `tanh, z = 1`, with the weight where it is not 1.
+  func name(in language: Language) -> [TextRun] {
+    let say = Wording(language)
+    func value(_ letter: String, _ number: Double) -> [TextRun] {
+      [
+        TextRun(say(zh: "，", en: ", ")), TextRun(letter, face: .variable),
+        TextRun("\u{2005}=\u{2005}", face: .maths),
+      ] + NumberText.runs(number, digits: 3)
+    }
+    return [TextRun(activation.title(in: language))] + value("z", netInput)
+      + (weight == 1 ? [] : value("w", weight))
+  }
+}

@@ -1,0 +1,128 @@
+import Manuscript
+import Plotting
+
+/// A biological neuron with its parts named, and under it, if wanted, the artificial neuron that was drawn from it.
+public struct NeuronDrawing: FigureKind {
+  public static let name = "neuron-drawing"
+  public static let summary =
+    "A biological neuron with its parts named; with “map”, what each part became in the artificial neuron below it."
+
+  static let map = Option<Bool>(
+    "map", default: false, shown: "false", "Whether the artificial neuron stands below, part under part.")
+  static let sheaths = Option<Bounded<Sheaths>>(
+    "sheaths", default: Bounded(4), shown: "4", "How many pieces of myelin wrap the axon.")
+  static let inputs = Option<LocalizedTextList?>(
+    optional: "inputs", "With “map”, the names of the inputs; $x_1$, $x_2$, $x_3$ by default.")
+  static let weights = Option<LocalizedTextList?>(
+    optional: "weights", "With “map”, what is written on their edges; $w_1$, $w_2$, $w_3$ by default.")
+  public static let options: [any AnyOption] = [map, sheaths, inputs, weights]
+
+  enum Sheaths: Bounds { static let range = 0...8 }
+
+  private let hasMap: Bool
+  private let sheaths: Int
+  private let inputs: LocalizedTextList?
+  private let weights: LocalizedTextList?
+  static let mostInputs = 5
+
+  public init(_ settings: Settings, in context: FigureContext) throws {
+    hasMap = try settings[Self.map]
+    sheaths = try settings[Self.sheaths].value
+    inputs = try settings[Self.inputs]
+    weights = try settings[Self.weights]
+    for (list, what) in [(inputs, "inputs"), (weights, "weights")] {
+      guard let list else { continue }
+      guard hasMap else {
+        throw Problem("“\(what)” needs “map: true”", at: list.location, hint: "add “map: true”, or leave it out")
+      }
+      guard (1...Self.mostInputs).contains(list.count) else {
+        throw Problem(
+          "limit of \(Self.mostInputs) drawn inputs passed, there are \(list.count)", at: list.location,
+          hint: "name fewer")
+      }
+    }
+    let count = inputs?.count ?? 3
+    if let weights, weights.count != count {
+      throw Problem(
+        "there are \(weights.count) weights for \(count) inputs", at: weights.location, hint: "give one each")
+    }
+  }
+
+  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
+    let say = Wording(language)
+    let runs = try [TextRun].title(title)
+    let inputs = try self.inputs.runs(in: language) ?? (1...3).map { .input($0) }
+    let weights = try self.weights.runs(in: language) ?? (1...inputs.count).map { .indexed("w", $0) }
+    let parts = NeuronPart.allCases.filter { $0 != .sheath || sheaths > 0 }
+    func picture(_ layout: FigureLayout) -> NeuronPicture {
+      NeuronPicture(
+        layout: layout, title: runs, language: language.code,
+        parts: (hasMap ? parts.filter { $0.counterpart(say) != nil } : parts).map { ($0, [TextRun($0.title(say))]) },
+        sheaths: sheaths,
+        artificial: hasMap
+          ? NeuronPicture.Artificial(
+            inputs: inputs, weights: weights,
+            captions: parts.compactMap { part in part.counterpart(say).map { (part, $0) } })
+          : nil)
+    }
+    let table =
+      [hasMap ? ["part", "artificial neuron"] : ["part", "task"]]
+      + parts.map { [$0.title(say), hasMap ? $0.counterpart(say) ?? "" : $0.task(say)] }
+    return DrawnFigure(
+      picture: picture(.wide), narrow: picture(.narrow), table: table, description: description(say, parts))
+  }
+
+  private func description(_ say: Wording, _ parts: [NeuronPart]) -> String {
+    guard hasMap else {
+      return say.sentence(
+        [say(zh: "生物神经元，从左到右", en: "A biological neuron, from left to right")]
+          + parts.map { say(zh: "\($0.title(say))\($0.task(say))", en: "the \($0.title(say)) \($0.task(say))") })
+    }
+    let pairs = parts.compactMap { part in
+      part.counterpart(say).map {
+        say(zh: "\(part.title(say))对应\($0)", en: "\(part.title(say)) above \($0)")
+      }
+    }
+    return say.sentence(
+      [say(zh: "上为生物神经元，下为人工神经元", en: "A biological neuron above an artificial one")] + pairs)
+  }
+}
+
+/// What a biological neuron is made of, from left to right.
+enum NeuronPart: CaseIterable {
+  case dendrites, soma, nucleus, axon, sheath, terminals
+
+  func title(_ say: Wording) -> String {
+    switch self {
+    case .dendrites: say(zh: "树突", en: "dendrites")
+    case .soma: say(zh: "细胞体", en: "cell body")
+    case .nucleus: say(zh: "细胞核", en: "nucleus")
+    case .axon: say(zh: "轴突", en: "axon")
+    case .sheath: say(zh: "髓鞘", en: "myelin sheath")
+    case .terminals: say(zh: "轴突末梢", en: "axon terminals")
+    }
+  }
+
+  /// What it does, to follow its name.
+  func task(_ say: Wording) -> String {
+    switch self {
+    case .dendrites: say(zh: "接收信号", en: "receive signals")
+    case .soma: say(zh: "汇总信号", en: "gathers them")
+    case .nucleus: say(zh: "位于细胞体中", en: "lies inside it")
+    case .axon: say(zh: "传出信号", en: "carries the signal away")
+    case .sheath: say(zh: "包裹轴突", en: "wraps the axon")
+    case .terminals: say(zh: "经突触传给其他神经元", en: "pass it on through synapses")
+    }
+  }
+
+  /// What became of it in the artificial neuron; nil for what was left out.
+  func counterpart(_ say: Wording) -> String? {
+    switch self {
+    case .dendrites: say(zh: "输入与权重", en: "inputs and weights")
+    case .soma: say(zh: "求和", en: "sum")
+    case .axon: say(zh: "激活", en: "activation")
+    case .terminals: say(zh: "输出", en: "output")
+    case .nucleus, .sheath: nil
+    }
+  }
+}
