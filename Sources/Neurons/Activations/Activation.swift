@@ -31,6 +31,8 @@ public struct Activation: Sendable {
   let reparametrised: (@Sendable (Double) -> Activation)?
   /// What the parameter may be, for messages; nil when there is none.
   let parameterDomain: ParameterDomain?
+  /// Whether the graph consists of straight pieces that join, so that whole networks do.
+  let isPiecewiseLinear: Bool
   /// The function for many net inputs at once.
   let kernel: ActivationKernel
 
@@ -53,7 +55,7 @@ public struct Activation: Sendable {
     name: String, range: ValueRange, limits: Limits, jumps: [Jump] = [], derivativeJumps: [Jump] = [],
     tex: String, source: String,
     parameterDomain: ParameterDomain? = nil, reparametrised: (@Sendable (Double) -> Activation)? = nil,
-    kernel: ActivationKernel?,
+    isPiecewiseLinear: Bool = false, kernel: ActivationKernel?,
     value: @escaping @Sendable (Double) -> Double, derivative: @escaping @Sendable (Double) -> Double
   ) {
     self.name = name
@@ -67,6 +69,7 @@ public struct Activation: Sendable {
     self.reparametrised = reparametrised
     self.value = value
     self.derivative = derivative
+    self.isPiecewiseLinear = isPiecewiseLinear
     self.kernel = kernel ?? ActivationKernel(value: value, derivative: derivative)
   }
 

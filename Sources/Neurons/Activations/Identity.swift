@@ -4,7 +4,7 @@ extension Activation {
     name: "identity", range: .open(-.infinity, .infinity), limits: Limits(-.infinity, .infinity),
     tex: "x",
     source: "B. Widrow, M. E. Hoff (1960). Adaptive switching circuits.",
-    kernel: ActivationKernel(IdentityLanes()),
+    isPiecewiseLinear: true, kernel: ActivationKernel(IdentityLanes()),
     value: { x in x },
     derivative: { x in x.isNaN ? x : 1 })
 }

@@ -38,7 +38,7 @@ extension Activation {
       derivativeJumps: slope == 1 ? [] : [Jump(x: 0, left: slope, value: slope, right: 1)],
       tex: #"\begin{cases} x & x > 0 \\ \#(parameterText(slope))\,x & x \le 0 \end{cases}"#,
       source: source, parameterDomain: .finite, reparametrised: remade,
-      kernel: ActivationKernel(LeakyLanes(slope: slope)),
+      isPiecewiseLinear: true, kernel: ActivationKernel(LeakyLanes(slope: slope)),
       value: { x in
         if x > 0 || x.isNaN { return x }
         // A slope of 0 must not turn −∞ into NaN.
