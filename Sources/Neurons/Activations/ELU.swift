@@ -16,7 +16,8 @@ extension Activation {
       tex: #"\begin{cases} x & x > 0 \\ \#(factor)\left(e^{x} - 1\right) & x \le 0 \end{cases}"#,
       source:
         "D.-A. Clevert, T. Unterthiner, S. Hochreiter (2016). Fast and accurate deep network learning by exponential linear units.",
-      parameterDomain: .positive, reparametrised: { elu(alpha: $0) }, kernel: nil,
+      parameterDomain: .positive, reparametrised: { elu(alpha: $0) },
+      kernel: ActivationKernel(ELULanes(scale: 1, scaleAlpha: alpha)),
       value: { x in x > 0 || x.isNaN ? x : alpha * .expMinusOne(x) },
       derivative: { x in x > 0 ? 1 : Pair.scaledExp(Pair(x), times: Pair(alpha)) })
   }

@@ -6,6 +6,7 @@ extension Activation {
     name: "gelu-tanh", range: .atLeast(-0.17004075057125412), limits: Limits(0, .infinity),
     tex: #"\frac{x}{2}\left(1 + \tanh\left(\sqrt{\tfrac{2}{\pi}}\left(x + 0.044715\,x^{3}\right)\right)\right)"#,
     source: "D. Hendrycks, K. Gimpel (2016). Gaussian error linear units (GELUs).",
+    kernel: ActivationKernel(GELUTanhLanes()),
     value: { x in
       if x.magnitude > 50 { return x > 0 ? x : 0 }
       let v = doubledArgument(x)

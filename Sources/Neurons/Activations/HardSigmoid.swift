@@ -10,7 +10,7 @@ extension Activation {
     ],
     tex: #"\min\left(1, \max\left(0, \frac{x + 3}{6}\right)\right)"#,
     source: "M. Courbariaux, Y. Bengio, J.-P. David (2015). BinaryConnect.",
-    isPiecewiseLinear: true, kernel: nil,
+    isPiecewiseLinear: true, kernel: ActivationKernel(CutLanes(lower: (-3, 0), upper: (3, 1), shift: 3, divisor: 6)),
     value: { x in x <= -3 ? 0 : (x >= 3 ? 1 : (x + 3) / 6) },
     derivative: { x in x.isNaN ? x : (x > -3 && x < 3 ? 1.0 / 6 : 0) })
 }

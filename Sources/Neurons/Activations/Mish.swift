@@ -7,6 +7,7 @@ extension Activation {
     name: "mish", range: .atLeast(-0.30884341301725041), limits: Limits(0, .infinity),
     tex: #"x \tanh\left(\ln\left(1 + e^{x}\right)\right)"#,
     source: "D. Misra (2020). Mish: A self regularized non-monotonic activation function.",
+    kernel: ActivationKernel(MishLanes()),
     value: { x in
       if x.magnitude > 800 { return x > 0 ? x : 0 }
       return x > -100 ? (MishParts(x).gate * x).rounded : Pair.scaledExp(Pair(x), times: Pair(x))

@@ -12,6 +12,7 @@ extension Activation {
       derivativeJumps: [Jump(x: 0, left: lambdaAlpha, value: lambdaAlpha, right: lambda)],
       tex: #"\lambda \begin{cases} x & x > 0 \\ \alpha\left(e^{x} - 1\right) & x \le 0 \end{cases}"#,
       source: "G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter (2017). Self-normalizing neural networks.",
+      kernel: ActivationKernel(ELULanes(scale: lambda, scaleAlpha: lambdaAlpha)),
       value: { x in x > 0 ? lambda * x : lambdaAlpha * .expMinusOne(x) },
       derivative: { x in x > 0 ? lambda : Pair.scaledExp(Pair(x), times: Pair(lambdaAlpha)) })
   }()

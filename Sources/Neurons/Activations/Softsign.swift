@@ -4,6 +4,7 @@ extension Activation {
     name: "softsign", range: .open(-1, 1), limits: Limits(-1, 1),
     tex: #"\frac{x}{1 + |x|}"#,
     source: "D. L. Elliott (1993). A better activation function for artificial neural networks.",
+    kernel: ActivationKernel(SoftsignLanes()),
     value: { x in x.isInfinite ? (x > 0 ? 1 : -1) : x / (1 + x.magnitude) },
     derivative: { x in
       if x.magnitude > 1e100 { return 1 / x.magnitude / x.magnitude }

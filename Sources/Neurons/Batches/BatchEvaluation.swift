@@ -1,8 +1,9 @@
 extension Activation {
   /// The values at many net inputs, several times faster than one by one.
   ///
-  /// Identity, the ReLU family, sigmoid, tanh, SiLU and GELU have loops of their own, whose results may differ from `value` in
-  /// the last digits (by at most six units in the last place); the others call `value`.
+  /// Every activation but step, sign and softplus has a loop of its own, whose results may differ from `value` in the last
+  /// digits: by at most six units in the last place of what is added up, in a tail of gelu-tanh by as much as its cubic
+  /// magnifies them.
   public func values(_ netInputs: [Double]) -> [Double] {
     [Double](unsafeUninitializedCapacity: netInputs.count) { values, count in
       write(netInputs, to: values)

@@ -13,8 +13,8 @@ struct LanesExponential {
 
   /// - Parameter x: Four numbers of which none is positive; NaN stays NaN.
   @inline(__always) init(ofNonpositive x: Lanes) {
-    kept = Lanes(repeating: 1).replacing(with: 0, where: x .< -708)
-    let x = x.replacing(with: -708, where: x .< -708)
+    kept = Lanes(repeating: 1).replacing(with: 0, where: x .< -708.396)
+    let x = x.replacing(with: -708.396, where: x .< -708.396)
     // Adding 1.5 · 2⁵² pushes the fraction out of the number and leaves k, also readable in the last bits.
     let shifted = x * 1.4426950408889634 + 0x1.8p52
     let k = shifted - 0x1.8p52
@@ -36,7 +36,7 @@ struct LanesExponential {
     p = r + (rest + r2 * q)
   }
 
-  /// e^x; 0 below e⁻⁷⁰⁸.
+  /// e^x; 0 where it would be no normal number.
   @inline(__always) var power: Lanes { scale * (1 + p) * kept }
 
   /// e^x − 1 with all its digits, also near 0.
