@@ -11,11 +11,13 @@ public struct FigureLabel: OptionValue, Hashable {
   /// The label, with its TeX checked in every language.
   public static func read(_ node: Node) throws(Problem) -> FigureLabel {
     let text = try LocalizedText.read(node)
-    for located in text.texts.values.sorted(by: { $0.location < $1.location }) {
-      _ = try runs(of: located)
-    }
-    return FigureLabel(text: text)
+    let label = FigureLabel(text: text)
+    for located in label.everyText { _ = try runs(of: located) }
+    return label
   }
+
+  /// The texts of all languages, in the order in which they were written.
+  var everyText: [Located<String>] { text.texts.values.sorted { $0.location < $1.location } }
 
   /// The runs of the label on a page in `language`.
   public func runs(in language: Language) throws(Problem) -> [TextRun] {

@@ -148,7 +148,32 @@ public struct NetworkDrawing: FigureKind {
         "“neurons” names layers of \(names.value.map(\.count)), the network has \(Array(sizes.dropFirst()))",
         at: names.location, hint: "give a list for each layer after the inputs")
     }
-    for layer in neurons ?? [] { for name in layer { _ = try name.runs } }
+    try checkRoom(settings)
+  }
+
+  /// Names of inputs and outputs that do not fit into their circles stand beside them, on lines of this width.
+  private static func nameWidth(_ shape: FigureLayout) -> Double { shape == .wide ? 110 : 72 }
+
+  /// Every name has its place, on a phone too.
+  private func checkRoom(_ settings: Settings) throws(Problem) {
+    let beside = 3 * Self.nameWidth(.narrow) * 0.85
+    try TextRoom.check(in: inputs, fit: pass == nil ? beside : 84, what: "name")
+    try TextRoom.check(in: outputs, fit: beside, what: "name")
+    let column = NetworkLayout(sizes, .narrow, holdsNumbers: pass != nil, names: .init()).columnWidth
+    try TextRoom.check(in: layerLabels, fit: 3 * column * 0.85, what: "name")
+    let isAbove = pass != nil || showsThresholds
+    for layer in neurons ?? [] {
+      for name in layer {
+        try TextRoom.check([try name.runs], fit: isAbove ? 64 : 40, what: "name", at: name.location)
+      }
+    }
+    let labels = weightLabels?.flatMap(\.self) ?? []
+    try TextRoom.check(labels, fit: 64, what: "weight", at: settings.location(of: Self.weightLabels))
+    if let pass, let large = (pass.sums + pass.activations).joined().first(where: { !($0.magnitude < 1e4) }) {
+      throw Problem(
+        "the number \(NumberText.short(large, digits: 3)) is too large to be written into a neuron",
+        at: settings.location(of: Self.values), hint: "choose smaller values")
+    }
   }
 
   public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
@@ -160,9 +185,19 @@ public struct NetworkDrawing: FigureKind {
 
   private func diagram(_ shape: FigureLayout, titled title: [TextRun], in language: Language) throws(Problem) -> Diagram
   {
-    let layout = NetworkLayout(sizes, shape, holdsNumbers: pass != nil, hasLayerNames: layerLabels != nil)
-    var diagram = Diagram(size: layout.size, title: title, language: language.code, nodes: [], edges: [])
     let names = try inputs.runs(in: language)
+    let outputNames = try outputs.runs(in: language)
+    let layerNames = try layerLabels.runs(in: language) ?? []
+    let areOutside = pass == nil && names?.contains { TextRoom.width($0) > 30 } ?? false
+    let besides = Self.nameWidth(shape)
+    func widest(_ names: [[TextRun]]?) -> Double { min(names?.map { TextRoom.width($0) }.max() ?? 0, besides) }
+    var room = NetworkLayout.Names(
+      extraForTitle: TextRoom.extraForTitle(title, width: shape.plot.width), inputs: areOutside ? widest(names) : 0,
+      outputs: widest(outputNames))
+    let column = NetworkLayout(sizes, shape, holdsNumbers: pass != nil, names: room).columnWidth
+    room.linesOfLayers = layerNames.map { TextRoom.lines($0, width: column, most: 3) }.max() ?? 0
+    let layout = NetworkLayout(sizes, shape, holdsNumbers: pass != nil, names: room)
+    var diagram = Diagram(size: layout.size, title: title, language: language.code, nodes: [], edges: [])
     var starts: [Int] = []
     for layer in sizes.indices {
       starts.append(diagram.nodes.count)
@@ -170,7 +205,7 @@ public struct NetworkDrawing: FigureKind {
         let center = layout.center(layer, index)
         diagram.nodes.append(
           layer == 0
-            ? inputNode(index, at: center, radius: layout.radius, name: names?[index])
+            ? inputNode(index, at: center, radius: layout.radius, name: areOutside ? [] : names?[index])
             : try neuronNode(layer: layer, index, at: center, radius: layout.radius))
       }
     }
@@ -190,20 +225,29 @@ public struct NetworkDrawing: FigureKind {
         neuron += 1
       }
     }
+    if areOutside {
+      diagram.captions += (names ?? []).enumerated().map { index, name in
+        Diagram.Caption(
+          name, at: layout.center(0, index) + Vector(dx: -layout.radius * 0.45 - 8, dy: 0),
+          anchor: Anchor(.end, .middle), style: .label(.ink), width: besides, mostLines: 3)
+      }
+    }
     let last = sizes.count - 1
-    let outputNames = try outputs.runs(in: language)
     for index in 0..<sizes[last] {
       let start = layout.center(last, index) + Vector(dx: layout.radius, dy: 0)
       let end = start + Vector(dx: layout.outputArrow, dy: 0)
       diagram.arrows.append((start, end))
       if let name = outputNames?[index] {
         diagram.captions.append(
-          Diagram.Caption(name, at: end + Vector(dx: 8, dy: 0), anchor: Anchor(.start, .middle), style: .label(.ink)))
+          Diagram.Caption(
+            name, at: end + Vector(dx: 8, dy: 0), anchor: Anchor(.start, .middle), style: .label(.ink), width: besides,
+            mostLines: 3))
       }
     }
-    for (layer, name) in (try layerLabels.runs(in: language) ?? []).enumerated() {
+    for (layer, name) in layerNames.enumerated() {
       diagram.captions.append(
-        Diagram.Caption(name, at: layout.nameOfLayer(layer), anchor: Anchor(.middle, .bottom)))
+        Diagram.Caption(
+          name, at: layout.nameOfLayer(layer), anchor: Anchor(.middle, .top), width: column, mostLines: 3))
     }
     return diagram
   }
@@ -212,7 +256,8 @@ public struct NetworkDrawing: FigureKind {
     let label = name ?? [TextRun("x", face: .variable), TextRun("\(index + 1)", face: .maths, level: .subscript)]
     let value = pass.map { NumberText.runs($0.input[index], digits: 4) }
     return Diagram.Node(
-      center: center, radius: radius * 0.8, shape: .square, role: .muted, lines: [value ?? label],
+      center: center, radius: radius * (label.isEmpty ? 0.45 : 0.8), shape: .square, role: .muted,
+      lines: [value ?? label],
       above: value == nil ? [] : label)
   }
 

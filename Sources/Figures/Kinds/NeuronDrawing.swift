@@ -46,6 +46,8 @@ public struct NeuronDrawing: FigureKind {
       throw Problem(
         "there are \(weights.count) weights for \(count) inputs", at: weights.location, hint: "give one each")
     }
+    try TextRoom.check(in: inputs, fit: 28, what: "name")
+    try TextRoom.check(in: weights, fit: 40, what: "weight")
   }
 
   public func draw(titled title: String, in language: Language) throws -> DrawnFigure {

@@ -17,6 +17,8 @@ struct NeuronPicture: Picture {
   private let artificial: Artificial?
   private let shape: NeuronShape
   private let scale: Double
+  /// The upper edge of the drawing, below title and names.
+  private let top: Double
 
   private static let inputX = 40.0
 
@@ -30,9 +32,9 @@ struct NeuronPicture: Picture {
     self.artificial = artificial
     let isWide = layout == .wide
     scale = isWide ? 1 : 0.68
-    let reach = 118 * scale
     let width = layout.plot.width
-    let top = 92.0
+    let reach = 118 * scale
+    top = 92 + TextRoom.extraForTitle(title, width: layout.plot.width)
     // Weights need room between the inputs and the sum, which stands under the body.
     let center = Point(x: (artificial == nil ? 26 : isWide ? 84 : 60) + 104 * scale, y: top + reach)
     shape = NeuronShape(center: center, end: width - 34, scale: scale, sheaths: sheaths)
@@ -41,17 +43,16 @@ struct NeuronPicture: Picture {
   }
 
   func draw(on canvas: some Canvas) {
-    let heading = TextStyle.title.text(title, language: language)
-    canvas.write(heading, at: Point(x: 14, y: 14), anchor: Anchor(.start, .top))
+    Diagram(size: size, title: title, language: language, nodes: [], edges: []).draw(on: canvas)
     drawShape(on: canvas)
     let names = parts.map { (anchor: anchor(of: $0.part), text: $0.name, part: $0.part) }
     if let artificial {
-      drawNames(names.map { ($0.anchor, $0.text) }, at: 62, isAbove: true, on: canvas)
+      drawNames(names.map { ($0.anchor, $0.text) }, at: top - 30, isAbove: true, on: canvas)
       draw(artificial, on: canvas)
     } else {
       let low: [NeuronPart] = [.soma, .axon]
       drawNames(
-        names.filter { !low.contains($0.part) }.map { ($0.anchor, $0.text) }, at: 62, isAbove: true, on: canvas)
+        names.filter { !low.contains($0.part) }.map { ($0.anchor, $0.text) }, at: top - 30, isAbove: true, on: canvas)
       drawNames(
         names.filter { low.contains($0.part) }.map { ($0.anchor, $0.text) }, at: size.height - 22, isAbove: false,
         on: canvas)

@@ -59,7 +59,15 @@ public struct NeuronSchematic: FigureKind {
         "there are \(captions.count) captions, not 3", at: captions.location,
         hint: "name the inputs, the sum and the activation")
     }
+    try TextRoom.check(in: inputs, fit: 3 * Self.nameWidth * 0.85, what: "name")
+    try TextRoom.check(in: weights, fit: 48, what: "weight")
+    try TextRoom.check(in: captions, fit: 180, what: "caption")
+    try TextRoom.check(in: sum, fit: 34, what: "sum", at: settings.location(of: Self.sum))
+    try TextRoom.check(in: output, fit: 64, what: "output", at: settings.location(of: Self.output))
   }
+
+  /// Names of inputs that do not fit into their boxes stand beside them, on lines of this width.
+  private static let nameWidth = 78.0
 
   public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
     let runs = try [TextRun].title(title)
@@ -86,18 +94,24 @@ public struct NeuronSchematic: FigureKind {
     _ layout: FigureLayout, titled title: [TextRun], inputs: [[TextRun]], weights: [[TextRun]], in language: Language
   ) throws(Problem) -> Diagram {
     let isWide = layout == .wide
-    let (top, spacing) = (64.0, isWide ? 66.0 : 60)
+    let (top, spacing) = (64.0 + TextRoom.extraForTitle(title, width: layout.plot.width), isWide ? 66.0 : 60)
     let rows = count + (hasBias ? 1 : 0)
-    let height = top + Double(rows) * spacing + (captions == nil ? 10 : 36)
     let middle = top + Double(rows) * spacing / 2
+    let areOutside = inputs.contains { TextRoom.width($0) > 34 }
     let xs: (input: Double, sum: Double, activation: Double, end: Double) =
-      isWide ? (100, 350, 490, 600) : (40, 190, 280, 346)
+      isWide ? (areOutside ? 130 : 100, 350, 490, 600) : (areOutside ? 116 : 40, areOutside ? 206 : 186, 280, 324)
+    let names = try captions.runs(in: language) ?? []
+    let captionWidth = isWide ? 120 : xs.activation - xs.sum - 6
+    let captionLines = names.map { TextRoom.lines($0, width: captionWidth, most: 3) }.max() ?? 0
+    let height = top + Double(rows) * spacing + 12 + Double(captionLines) * 20
     func center(_ x: Double, _ row: Int) -> Point { Point(x: x, y: top + (Double(row) + 0.5) * spacing) }
     var diagram = Diagram(
       size: Size(width: layout.plot.width, height: height), title: title, language: language.code, nodes: [], edges: [])
     for (row, name) in inputs.enumerated() {
       diagram.nodes.append(
-        Diagram.Node(center: center(xs.input, row), radius: 19, shape: .square, role: .muted, lines: [name]))
+        Diagram.Node(
+          center: center(xs.input, row), radius: areOutside ? 11 : 19, shape: .square, role: .muted,
+          lines: areOutside ? [] : [name]))
     }
     if hasBias {
       diagram.nodes.append(
@@ -127,12 +141,22 @@ public struct NeuronSchematic: FigureKind {
         try output?.runs(in: language) ?? [TextRun("y", face: .variable)], at: Point(x: xs.end + 8, y: middle),
         anchor: Anchor(.start, .middle), style: .label(.ink))
     ]
+    if areOutside {
+      diagram.captions += inputs.enumerated().map { row, name in
+        Diagram.Caption(
+          name, at: center(xs.input - 19, row), anchor: Anchor(.end, .middle), style: .label(.ink),
+          width: Self.nameWidth, mostLines: 3)
+      }
+    }
     if hasEllipsis, count > 1 {
       let gap = Point(x: xs.input, y: (center(0, count - 2).y + center(0, count - 1).y) / 2)
       diagram.captions.append(Diagram.Caption([TextRun("⋮", face: .maths)], at: gap, anchor: Anchor(.middle, .middle)))
     }
-    for (name, x) in zip(try captions.runs(in: language) ?? [], [xs.input, xs.sum, xs.activation]) {
-      diagram.captions.append(Diagram.Caption(name, at: Point(x: x, y: height - 12), anchor: Anchor(.middle, .bottom)))
+    for (name, x) in zip(names, [max(xs.input, 14 + captionWidth / 2), xs.sum, xs.activation]) {
+      diagram.captions.append(
+        Diagram.Caption(
+          name, at: Point(x: x, y: height - 8 - Double(captionLines) * 20), anchor: Anchor(.middle, .top),
+          width: captionWidth, mostLines: 3))
     }
     return diagram
   }

@@ -20,6 +20,10 @@ public struct Timeline: FigureKind {
         "limit of \(Self.mostEvents) events passed, there are \(given.value.count)", at: given.location,
         hint: "make two figures")
     }
+    for event in given.value {
+      let room = TimelinePicture.textWidth(FigureLayout.narrow.plot.width) * Double(TimelinePicture.mostLines) * 0.85
+      try TextRoom.check(in: event.text, fit: room, what: "name", at: event.location)
+    }
     // Events of one year keep the order in which they were written.
     events = given.value.enumerated().sorted { ($0.element.year, $0.offset) < ($1.element.year, $1.offset) }.map(
       \.element)
@@ -53,10 +57,12 @@ public struct TimelineEvent: OptionGroup {
 
   let year: Int
   let text: FigureLabel
+  let location: SourceLocation
 
   public init(_ settings: Settings) throws(Problem) {
     year = try settings[Self.year].value
     text = try settings[Self.text]
+    location = settings.location(of: Self.text)
   }
 }
 
@@ -68,51 +74,63 @@ private struct TimelinePicture: Picture {
     var text: [TextRun]
   }
 
-  let width: Double
-  let title: [TextRun]
-  let language: String
-  let events: [Event]
+  let size: Size
+  private let title: [TextRun]
+  private let language: String
+  private let events: [Event]
+  /// The middle of each event's first line.
+  private let heights: [Double]
 
-  private static let top = 56.0
   private static let leading = 27.0
+  private static let lineHeight = 18.5
   private static let unit = 4.2
+  private static let axis = 84.0
+  static let mostLines = 5
 
-  /// Where each event stands: its place by the years, moved down where the one before takes it.
-  private var heights: [Double] {
+  /// The width of the names on a page or a phone.
+  static func textWidth(_ width: Double) -> Double { width - axis - 18 - Typography.padding }
+
+  init(width: Double, title: [TextRun], language: String, events: [Event]) {
+    self.title = title
+    self.language = language
+    self.events = events
     let first = events.first?.year ?? 0
+    // Fewer units a year where centuries would make a picture too tall.
+    let years = Double((events.last?.year ?? 0) - first)
+    let scale = years > 0 ? min(Self.unit, 420 / years) : 0
+    let top = 56 + TextRoom.extraForTitle(title, width: width)
     var heights: [Double] = []
+    var free = -Double.infinity
     for event in events {
-      let scaled = Self.top + Double(event.year - first) * scale
-      heights.append(max(scaled, (heights.last ?? -.infinity) + Self.leading))
+      // Its place by the years, moved down where the one before takes it.
+      let height = max(top + Double(event.year - first) * scale, free)
+      let lines = TextRoom.lines(event.text, width: Self.textWidth(width), most: Self.mostLines)
+      heights.append(height)
+      free = height + Self.leading + Double(lines - 1) * Self.lineHeight
     }
-    return heights
+    self.heights = heights
+    size = Size(width: width, height: max(free, top) + 7)
   }
-
-  /// Units a year; less where centuries would make a picture too tall.
-  private var scale: Double {
-    let years = Double((events.last?.year ?? 0) - (events.first?.year ?? 0))
-    return years > 0 ? min(Self.unit, 420 / years) : 0
-  }
-
-  var size: Size { Size(width: width, height: (heights.last ?? Self.top) + 34) }
 
   func draw(on canvas: some Canvas) {
-    let heading = TextStyle.title.text(title, language: language)
-    canvas.write(heading, at: Point(x: 14, y: 14), anchor: Anchor(.start, .top))
-    guard let first = heights.first, let last = heights.last else { return }
-    let axis = 84.0
-    canvas.stroke(
-      Path(from: Point(x: axis, y: first - 12), to: Point(x: axis, y: last + 16)),
-      with: Stroke(.rule, width: Typography.axisLine * 2, cap: .round))
-    for (event, y) in zip(events, heights) {
-      canvas.fill(.circle(at: Point(x: axis, y: y), radius: 4.5), with: Paint(.computed))
-      let year = [TextRun(NumberText.integer(event.year), face: .maths)]
-      canvas.write(
-        TextStyle.label(.ink).text(year, language: language), at: Point(x: axis - 16, y: y),
-        anchor: Anchor(.end, .middle))
-      canvas.write(
-        TextStyle.label(.ink).text(event.text, language: language), at: Point(x: axis + 18, y: y),
-        anchor: Anchor(.start, .middle))
+    if let first = heights.first, let last = heights.last {
+      canvas.stroke(
+        Path(from: Point(x: Self.axis, y: first - 12), to: Point(x: Self.axis, y: last + 16)),
+        with: Stroke(.rule, width: Typography.axisLine * 2, cap: .round))
     }
+    var words = Diagram(size: size, title: title, language: language, nodes: [], edges: [])
+    for (event, y) in zip(events, heights) {
+      canvas.fill(.circle(at: Point(x: Self.axis, y: y), radius: 4.5), with: Paint(.computed))
+      let year = [TextRun(NumberText.integer(event.year), face: .maths)]
+      words.captions.append(
+        Diagram.Caption(
+          year, at: Point(x: Self.axis - 16, y: y), anchor: Anchor(.end, .middle), style: .label(.ink)))
+      // Whatever the number of lines, the first stands beside the dot.
+      words.captions.append(
+        Diagram.Caption(
+          event.text, at: Point(x: Self.axis + 18, y: y - 9.5), anchor: Anchor(.start, .top), style: .label(.ink),
+          width: Self.textWidth(size.width), mostLines: Self.mostLines))
+    }
+    words.draw(on: canvas)
   }
 }

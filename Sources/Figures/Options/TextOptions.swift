@@ -47,6 +47,9 @@ public struct LocalizedTextList: OptionValue, Hashable {
     return LocalizedTextList(lists: lists, count: first.count, location: node.location)
   }
 
+  /// The texts of all languages, language by language.
+  var everyText: [String] { lists.sorted { $0.key.code < $1.key.code }.flatMap(\.value) }
+
   /// The texts for a page in `language`: its own, or those written for all.
   public func texts(in language: Language) throws(Problem) -> [String] {
     guard let list = lists[language] ?? lists[.any] else {

@@ -57,12 +57,21 @@ public struct Diagram: Picture {
     public var at: Point
     public var anchor: Anchor
     public var style: TextStyle
+    /// Where lines break; infinite for a single line.
+    public var width: Double
+    /// What does not fit on so many lines ends in “…”.
+    public var mostLines: Int
 
-    public init(_ text: [TextRun], at point: Point, anchor: Anchor, style: TextStyle = .note) {
+    public init(
+      _ text: [TextRun], at point: Point, anchor: Anchor, style: TextStyle = .note, width: Double = .infinity,
+      mostLines: Int = 2
+    ) {
       self.text = text
       at = point
       self.anchor = anchor
       self.style = style
+      self.width = width
+      self.mostLines = mostLines
     }
   }
 
@@ -106,8 +115,11 @@ public struct Diagram: Picture {
     }
     for node in nodes { draw(node, on: canvas) }
     for caption in captions {
-      canvas.write(
-        caption.style.text(caption.text, language: language), at: caption.at, anchor: caption.anchor)
+      guard !caption.text.isEmpty else { continue }
+      let block = TextBlock(
+        caption.style.text(caption.text, language: language), width: caption.width, mostLines: caption.mostLines,
+        on: canvas)
+      block.write(at: caption.at, anchor: caption.anchor, on: canvas)
     }
     drawEdgeLabels(lines, on: canvas)
   }

@@ -11,6 +11,8 @@ enum FigureSample {
     soft: {network: {activation: sigmoid, layers: [{weights: [[1, 1]], biases: [-1]}]}}
     f: {function: "x^3 + x^2 - x - 1"}
     g: {function: "x^2/4"}
+    line: {function: "2*x"}
+    hills: {network: {layers: [{weights: [[3, 1], [-2, 4], [1, -3]], biases: [1, -1, 0.5], activation: tanh}, {weights: [[2, -1, 1.5]], biases: [0.2], activation: identity}]}}
     six: {relu-sum: {units: [[-1, -5, -7.7], [-1, -1.2, -1.3], [-1, 1.2, 1], [1, 1.2, -0.2], [1, 2, -1.1], [1, 5, -5]]}}
     st4: {staircase: {of: f, pieces: 4, domain: [-2, 2]}}
     eq4: {interpolation: {of: f, knots: equal, neurons: 4, domain: [-2, 2]}}
