@@ -33,7 +33,8 @@ struct Build: AsyncParsableCommand {
       let theme = try Installation.templates() + "/theme"
       let drawn = try await CourseFigures(options, formats: formats)
       let pages = try drawn.problems.merged { () throws(Problems) in
-        try SiteAssembler(
+        let courseTheme = try courseTheme()
+        return try SiteAssembler(
           course: drawn.course, figures: drawn.figures, values: drawn.value,
           theme: ThemeFolder(builtIn: theme, course: courseTheme)
         ).assemble()
@@ -45,9 +46,18 @@ struct Build: AsyncParsableCommand {
   }
 
   /// The course's own theme, where it has one.
-  private var courseTheme: String? {
-    let items = try? FileReader.folder(options.course).items(in: "")
-    return items?.contains(FileReader.Item(name: "theme", kind: .folder)) == true ? "\(options.course)/theme" : nil
+  private func courseTheme() throws(Problems) -> String? {
+    var problems = Problems()
+    let items = problems.collect { try FileReader.folder(options.course).items(in: "") }
+    if let item = items?.first(where: { $0.name == "theme" }) {
+      if item.kind == .folder { return "\(options.course)/theme" }
+      problems.append(
+        Problem(
+          "“theme” is not a folder", at: SourceLocation(file: "theme"),
+          hint: "put a folder with the files that replace those of the built-in theme in its place"))
+    }
+    try problems.throwIfAny()
+    return nil
   }
 
   private func summary(_ files: [String: [UInt8]], _ figures: FigureSet) -> String {

@@ -37,11 +37,12 @@ struct CourseFigures {
     self.problems = problems
   }
 
-  /// What `` {value}`expression` `` in a lesson becomes.
+  /// What `` {value}`expression` `` in a lesson becomes; nothing where the lesson's models have problems, which would
+  /// only be reported once more for every value.
   var value: @Sendable (_ expression: Located<String>, _ lesson: Lesson) throws(Problem) -> String {
     let models = models
     return { expression, lesson throws(Problem) in
-      try (models[lesson.name] ?? .none).text(expression)
+      try models[lesson.name]?.text(expression) ?? ""
     }
   }
 }

@@ -22,7 +22,7 @@ func reporting(course: String?, _ work: () async throws -> Void) async throws {
 
 private func report(_ problems: Problems, course: String?) {
   let list = problems.sorted.list
-  for problem in list {
+  for problem in problems.first(Limits.problems).list {
     var problem = problem
     problem.location = problem.location.map { located($0, in: course) }
     Terminal.say(problem.description)
@@ -32,6 +32,7 @@ private func report(_ problems: Problems, course: String?) {
 
 /// The place as seen from where the program was started: editors and terminals can then open it.
 private func located(_ location: SourceLocation, in course: String?) -> SourceLocation {
+  if let place = placeInBuiltInTheme(location) { return place }
   guard let course, course != ".", location.file != course, !CommandLinePlace.contains(location.file) else {
     return location
   }
@@ -39,6 +40,15 @@ private func located(_ location: SourceLocation, in course: String?) -> SourceLo
   var folder = Substring(course)
   while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
   location.file = folder == "/" ? "/\(location.file)" : "\(folder)/\(location.file)"
+  return location
+}
+
+/// The place of a problem with the theme that comes with the program, which lies in no course.
+private func placeInBuiltInTheme(_ location: SourceLocation) -> SourceLocation? {
+  let name = "templates/"
+  guard location.file.hasPrefix(name + "theme"), let folder = try? Installation.templates() else { return nil }
+  var location = location
+  location.file = "\(folder)/\(location.file.dropFirst(name.count))"
   return location
 }
 

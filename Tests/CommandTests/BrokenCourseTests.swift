@@ -8,7 +8,9 @@ struct BrokenCourseTests {
     var file: String
     var old: String
     var new: String
-    /// How the message begins, after the course's folder: place and words.
+    /// The text that the message points to, in the changed file.
+    var at: String
+    /// How the message begins, after the place.
     var message: String
     var testDescription: String { "\(file): \(new)" }
   }
@@ -19,83 +21,80 @@ struct BrokenCourseTests {
   static let text2 = "lessons/2-curves/zh.md"
 
   static let faults: [Fault] = [
+    Fault(file: "course.yml", old: "authors:", new: "autors:", at: "autors", message: "unknown key “autors”"),
     Fault(
-      file: "course.yml", old: "authors:", new: "autors:",
-      message: "course.yml:6:1: error: unknown key “autors”"),
+      file: "course.yml", old: "{zh: 我的课程, en: My course}", new: "{zh: 我的课程}", at: "{zh: 我的课程}",
+      message: "the text in “en” is missing"),
     Fault(
-      file: "course.yml", old: "{zh: 我的课程, en: My course}", new: "{zh: 我的课程}",
-      message: "course.yml:2:8: error: the text in “en” is missing"),
+      file: "course.yml", old: "languages: [zh, en]\n", new: "languages: [zh, en\n\n\n", at: ": \"1\"",
+      message: "this is not YAML"),
     Fault(
-      file: "course.yml", old: "languages: [zh, en]", new: "languages: [zh, en",
-      message: "course.yml:9:12: error: this is not YAML"),
+      file: figures1, old: "    model: and\n", new: "    modle: and\n", at: "modle", message: "unknown option “modle”"),
     Fault(
-      file: figures1, old: "    model: and\n", new: "    modle: and\n",
-      message: "\(figures1):19:5: error: unknown option “modle”"),
+      file: figures1, old: "    model: and\n", new: "    model: nad\n", at: "nad", message: "no model named “nad”"),
     Fault(
-      file: figures1, old: "    model: and\n", new: "    model: nad\n",
-      message: "\(figures1):19:12: error: no model named “nad”"),
+      file: figures1, old: "kind: network", new: "kind: netwrk", at: "netwrk",
+      message: "no kind of figure named “netwrk”"),
     Fault(
-      file: figures1, old: "kind: network", new: "kind: netwrk",
-      message: "\(figures1):25:11: error: no kind of figure named “netwrk”"),
+      file: figures1, old: "truth-table: [0, 1, 1, 0]", new: "truth-table: [0, 1, 1, 1]", at: "[0, 1, 1, 1]",
+      message: "the claim is false: “xor” gives 0, 1, 1, 0, not 0, 1, 1, 1"),
     Fault(
-      file: figures1, old: "truth-table: [0, 1, 1, 0]", new: "truth-table: [0, 1, 1, 1]",
-      message: "\(figures1):"),
+      file: figures1, old: "title: {zh: 逻辑与, en: AND}", new: "title: {zh: 逻辑与}", at: "{zh: 逻辑与}",
+      message: "the text in “en” is missing"),
     Fault(
-      file: figures1, old: "title: {zh: 逻辑与, en: AND}", new: "title: {zh: 逻辑与}",
-      message: "\(figures1):20:12: error: the text in “en” is missing"),
+      file: figures1, old: "threshold: 0.7", new: "threshold: high", at: "high",
+      message: "expected a number, found “high”"),
+    Fault(file: figures2, old: "x^3 + x^2 - x - 1", new: "x^3 + * x", at: "* x", message: ""),
     Fault(
-      file: figures1, old: "threshold: 0.7", new: "threshold: high",
-      message: "\(figures1):3:"),
+      file: figures2, old: "y: loss,", new: "y: lost,", at: "lost,",
+      message: "no column in lessons/2-curves/loss.csv named “lost”"),
     Fault(
-      file: figures2, old: "x^3 + x^2 - x - 1", new: "x^3 + * x",
-      message: "\(figures2):2:26: error: "),
+      file: figures2, old: "csv: loss.csv", new: "csv: ../loss.csv", at: "../loss",
+      message: "the path “../loss.csv” has “..”"),
     Fault(
-      file: figures2, old: "y: loss,", new: "y: lost,",
-      message: "\(figures2):34:38: error: no column in lessons/2-curves/loss.csv named “lost”"),
+      file: figures2, old: "csv: loss.csv", new: "csv: loos.csv", at: "loos.csv",
+      message: "there is no file “loos.csv” in “lessons/2-curves”"),
     Fault(
-      file: figures2, old: "csv: loss.csv", new: "csv: ../loss.csv",
-      message: "\(figures2):"),
+      file: figures2, old: "en: loss}, role", new: "en: \"\u{13080}\"}, role", at: "\"\u{13080}",
+      message: "in the figure “loss” (en) the figure fonts have no character “\u{13080}” (U+13080)"),
     Fault(
-      file: figures2, old: "en: loss}, role", new: "en: \"\u{13080}\"}, role",
-      message:
-        "\(figures2):34:76: error: in the figure “loss” (en) the figure fonts have no character “\u{13080}” (U+13080)"),
+      file: text1, old: "![](figure:and-boundary)", new: "![](figure:and-boundry)", at: "![](figure:and-boundry)",
+      message: "no figure named “and-boundry”"),
     Fault(
-      file: text1, old: "![](figure:and-boundary)", new: "![](figure:and-boundry)",
-      message: "\(text1):17:1: error: no figure named “and-boundry”"),
+      file: text1, old: "$\\theta$", new: "$\\thetta$", at: "\\thetta",
+      message: "the formula cannot be set: Undefined control sequence: \\thetta"),
     Fault(
-      file: text1, old: "$\\theta$", new: "$\\thetta$",
-      message: "\(text1):8:108: error: the formula cannot be set: Undefined control sequence: \\thetta"),
+      file: text1, old: "[](#xor-network)", new: "[](#xor-netwrk)", at: "[](#xor-netwrk)",
+      message: "no figure, section or equation named “xor-netwrk”"),
     Fault(
-      file: text1, old: "[](#xor-network)", new: "[](#xor-netwrk)",
-      message: "\(text1):21:35: error: no figure, section or equation named “xor-netwrk”"),
+      file: text1, old: "[@rosenblatt1958]", new: "[@rosenblat1958]", at: "rosenblat1958",
+      message: "no reference named “rosenblat1958”"),
     Fault(
-      file: text1, old: "[@rosenblatt1958]", new: "[@rosenblat1958]",
-      message: "\(text1):8:25: error: no reference named “rosenblat1958”"),
+      file: text1, old: "[](term:perceptron)", new: "[](term:perceptrn)", at: "[](term:perceptrn)",
+      message: "no term named “perceptrn”"),
     Fault(
-      file: text1, old: "[](term:perceptron)", new: "[](term:perceptrn)",
-      message: "\(text1):8:3: error: no term named “perceptrn”"),
+      file: text1, old: "{value}`and.margin:1`", new: "{value}`and.margn:1`", at: "margn:1",
+      message: "no value named “margn”"),
+    Fault(file: text1, old: "summary: You", new: "sumary: You", at: "sumary", message: "unknown key “sumary”"),
     Fault(
-      file: text1, old: "{value}`and.margin:1`", new: "{value}`and.margn:1`",
-      message: "\(text1):17:"),
-    Fault(
-      file: text1, old: "summary: You", new: "sumary: You",
-      message: "\(text1):3:1: error:"),
-    Fault(
-      file: text2, old: "![](figure:gelu)", new: "![](figure:gelu)\n\n[关](javascript:alert(1))",
-      message: "\(text2):12:1: error: a link with the scheme “javascript:”"),
+      file: text2, old: "![](figure:gelu)", new: "![](figure:gelu)\n\n[关](javascript:alert(1))", at: "[关]",
+      message: "a link with the scheme “javascript:”"),
   ]
 
   @Test(arguments: faults)
   func isNamedAndNothingChanges(fault: Fault) throws {
-    let folder = try TemporaryFolder.withCourse()
-    #expect(try Program.run("build", "course", "-o", "site", "--quiet", in: folder).status == 0)
-    let before = try folder.tree("site")
-    try folder.replace(fault.old, with: fault.new, in: "course/\(fault.file)")
-    let outcome = try Program.run("build", "course", "-o", "site", "--quiet", in: folder)
-    #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("course/\(fault.message)"), "\(outcome.errors)")
-    #expect(TemporaryFolder.differences(before, try folder.tree("site")) == [])
-    #expect(try folder.names() == ["course", "site"])
+    let course = try CourseWithSite()
+    try course.replace(fault.old, with: fault.new, in: fault.file)
+    let place = try course.place(of: fault.at, in: fault.file)
+    try course.expectProblem("\(place): error: \(fault.message)")
+  }
+
+  /// One wrong model is one problem, not one more for each figure and value that needs it.
+  @Test func aWrongModelIsReportedOnce() throws {
+    let course = try CourseWithSite()
+    try course.replace("threshold: 0.7", with: "threshold: high", in: Self.figures1)
+    let outcome = try Program.run("build", "course", "-o", "site", "--quiet", in: course.folder)
+    #expect(outcome.errors.split(separator: "\n").count(where: { $0.contains(" error: ") }) == 1, "\(outcome.errors)")
   }
 
   @Test func allProblemsAreFoundInOneRun() throws {

@@ -6,7 +6,7 @@ public struct FigureComparison: Hashable, Sendable {
       case added
       /// The figure is drawn no more.
       case missing
-      /// What differs, by name: files by their format, then `kind`, `lesson`, `title`, `caption`, `alt`.
+      /// What differs, by name: files by their format or frame, then `kind`, `lesson`, `title`, `caption`, `alt`.
       case changed([String])
     }
 
@@ -72,10 +72,15 @@ public struct FigureComparison: Hashable, Sendable {
   }
 
   private static func parts(_ old: FigureRecord, _ new: FigureRecord) -> [String] {
-    let oldFiles = Dictionary(old.files.map { ($0.format, $0) }) { first, _ in first }
-    let newFormats = Set(new.files.map(\.format))
-    var parts = new.files.filter { oldFiles[$0.format] != $0 }.map(\.format)
-    parts += old.files.filter { !newFormats.contains($0.format) }.map(\.format)
+    // By path: a figure that moves has a file of the same format for each of its frames.
+    let oldFiles = Dictionary(old.files.map { ($0.path, $0) }) { first, _ in first }
+    let newPaths = Set(new.files.map(\.path))
+    let differing = new.files.filter { oldFiles[$0.path] != $0 } + old.files.filter { !newPaths.contains($0.path) }
+    var parts: [String] = []
+    for file in differing {
+      let part = file.frame.map { "frame \($0)" } ?? file.format
+      if !parts.contains(part) { parts.append(part) }
+    }
     if old.kind != new.kind { parts.append("kind") }
     if old.lesson != new.lesson { parts.append("lesson") }
     if old.title != new.title { parts.append("title") }

@@ -38,6 +38,10 @@ struct FigureJob: Sendable {
         drawn.append(try draw(still, frames: frames.compactMap(\.self), in: language))
       } catch let fault as Fault {
         throw fault
+      } catch var problem as Problem where problem.location == nil {
+        // All that a kind draws knows its place but for the title, which it is given as it is.
+        problem.location = figure.title.texts[language]?.location ?? figure.title.location
+        problems.append(problem)
       } catch {
         problems.collect { throw error }
       }

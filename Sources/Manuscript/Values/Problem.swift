@@ -96,7 +96,7 @@ public struct Problems: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The first so many problems in their order, and in front of them how many are left out.
-  func first(_ count: Int) -> Problems {
+  public func first(_ count: Int) -> Problems {
     let sorted = sorted
     guard sorted.list.count > count else { return sorted }
     let more = Problem("limit “problems” of \(count) passed: \(sorted.list.count - count) more are not shown", at: nil)

@@ -30,6 +30,22 @@ struct FigureComparisonTests {
     #expect(lines([fewer], [record("a")]) == ["a (en): differs in csv"])
   }
 
+  @Test func framesAreNamedByTheirNumbers() {
+    func moving(_ sums: [String]) -> FigureRecord {
+      var figure = record("a")
+      for (index, sum) in sums.enumerated() {
+        figure.files.append(
+          FigureRecord.File(
+            format: "svg", path: "p-\(index + 1)", sha256: sum, bytes: 1, width: 1, height: 1, frame: index + 1))
+      }
+      return figure
+    }
+    #expect(lines([moving(["1", "2", "3"])], [moving(["1", "2", "3"])]).isEmpty)
+    #expect(lines([moving(["1", "2", "3"])], [moving(["1", "9", "3"])]) == ["a (en): differs in frame 2"])
+    #expect(lines([moving(["1", "2"])], [moving(["1", "2", "3"])]) == ["a (en): differs in frame 3"])
+    #expect(lines([moving(["1", "2"])], [moving(["1"])]) == ["a (en): differs in frame 2"])
+  }
+
   @Test func languagesAreFiguresOfTheirOwn() {
     #expect(
       lines([record("a"), record("a", "zh")], [record("a"), record("a", "zh", svg: "9")]) == ["a (zh): differs in svg"])
