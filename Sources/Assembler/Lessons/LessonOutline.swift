@@ -25,7 +25,7 @@ struct LessonOutline: Sendable {
   init(of document: MarkdownNode) {
     var named: [(anchor: Located<String>?, node: MarkdownNode, level: Int)] = []
     var found = self
-    document.forEach { node in
+    document.visitAll { node in
       switch node.kind {
       case .heading(let level):
         var content = node.children

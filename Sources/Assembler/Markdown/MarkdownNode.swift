@@ -49,18 +49,18 @@ struct MarkdownNode: Sendable {
 
 extension MarkdownNode {
   /// Calls `visit` for this node and everything below it, in reading order.
-  func forEach(_ visit: (MarkdownNode) -> Void) {
+  func visitAll(_ visit: (MarkdownNode) -> Void) {
     visit(self)
-    for child in children { child.forEach(visit) }
+    for child in children { child.visitAll(visit) }
     if case .exercise(let answer?) = kind {
-      for child in answer { child.forEach(visit) }
+      for child in answer { child.visitAll(visit) }
     }
   }
 
   /// The text without marks: what a title attribute or a slug is made of. Formulas stand as their TeX.
   var plainText: String {
     var text = ""
-    forEach { node in
+    visitAll { node in
       switch node.kind {
       case .text(let part), .code(let part), .html(let part): text += part
       case .softBreak, .lineBreak: text += " "
