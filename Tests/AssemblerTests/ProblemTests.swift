@@ -31,7 +31,7 @@ import Testing
       gives: [
         "lessons/1-one/en.md:5:3: error: no figure, section or equation named “s-fra”\n  try: did you mean “s-far”?",
         "lessons/1-one/en.md:5:18: error: no term named “perceptrn”\n  try: did you mean “perceptron”?",
-        "lessons/1-one/en.md:5:45: error: no reference named “rosenblat1958”\n  try: did you mean “rosenblatt1958”?",
+        "lessons/1-one/en.md:5:44: error: no reference named “rosenblat1958”\n  try: did you mean “rosenblatt1958”?",
         "lessons/1-one/en.md:7:1: error: no figure named “curv”\n  try: did you mean “curve”?",
         "lessons/1-one/figures.yml:2:3: error: no lesson shows the figure “curve”\n"
           + "  try: write “![](figure:curve)”, or “spare: true” to have it in the gallery alone",

@@ -44,12 +44,10 @@ extension LessonRenderer {
     html += "</details>\n</figure>\n"
   }
 
-  /// An SVG document as part of a page.
+  /// The SVG element with a class; as it is for an empty name, and where the figure could not be drawn.
   private func drawing(_ svg: String, class name: String) -> String {
-    guard let start = svg.firstRange(of: "<svg") else { return "" }
-    let element = svg[start.lowerBound...]
-    guard !name.isEmpty else { return String(element).trimmed }
-    return "<svg class=\"\(name)\" " + String(element.dropFirst("<svg".count)).trimmed
+    guard !name.isEmpty, !svg.isEmpty else { return svg.trimmed }
+    return "<svg class=\"\(name)\"" + String(svg.dropFirst("<svg".count)).trimmed
   }
 }
 

@@ -127,7 +127,9 @@ extension LessonRenderer {
     guard let position, position >= 0, let line = tex.location.line, let column = tex.location.column else {
       return tex.location
     }
-    let before = String(decoding: tex.value.utf16.prefix(position), as: UTF16.self)
+    var before = String(decoding: tex.value.utf16.prefix(position), as: UTF16.self)
+    // What is missing at the end is missing behind the last word, not on an empty line below it.
+    if position >= tex.value.utf16.count { while before.last?.isWhitespace == true { before.removeLast() } }
     let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count > 1 else {
       return SourceLocation(file: tex.location.file, line: line, column: column + before.count)

@@ -89,7 +89,7 @@ struct FigureJob: Sendable {
     return DrawnFigureFiles.Language(
       entry: FigureSet.Entry(
         record: record(in: language, alt: alt, files: files.map(\.record)),
-        svg: String(decoding: svg.bytes, as: UTF8.self), width: drawn.picture.size.width,
+        svg: FigureSVG.inlined(String(decoding: svg.bytes, as: UTF8.self)), width: drawn.picture.size.width,
         height: drawn.picture.size.height, narrow: drawing(narrow, of: drawn.narrow), table: table, frames: moving),
       files: files)
   }
@@ -139,7 +139,8 @@ struct FigureJob: Sendable {
 
   private func drawing(_ file: RenderedFile, of picture: any Picture) -> FigureSet.Drawing {
     FigureSet.Drawing(
-      svg: String(decoding: file.bytes, as: UTF8.self), width: picture.size.width, height: picture.size.height)
+      svg: FigureSVG.inlined(String(decoding: file.bytes, as: UTF8.self)), width: picture.size.width,
+      height: picture.size.height)
   }
 
   private func record(in language: Language, alt: String, files: [FigureRecord.File]) -> FigureRecord {

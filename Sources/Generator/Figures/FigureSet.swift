@@ -4,7 +4,7 @@ import Manuscript
 public struct FigureSet: Sendable {
   public struct Entry: Hashable, Sendable {
     public var record: FigureRecord
-    /// The SVG document, for pages that show the figure inline; safe to have many in one page.
+    /// The SVG element that a page shows inline, coloured by the page's style sheet; safe to have many in one page.
     public var svg: String
     /// Width and height in user units (CSS pixels).
     public var width: Double
@@ -53,7 +53,7 @@ public struct FigureSet: Sendable {
     }
   }
 
-  /// An SVG document and its size in user units.
+  /// An SVG element for a page and its size in user units.
   public struct Drawing: Codable, Hashable, Sendable {
     public var svg: String
     public var width: Double

@@ -1,4 +1,5 @@
 import Manuscript
+import CairoDrawing
 import Testing
 
 @testable import Generator
@@ -29,7 +30,8 @@ struct MovingFigureTests {
     #expect(Set(entry.frames.map(\.narrow.svg)).count == 3)
     #expect(Set(entry.frames.map(\.wide.width)).count == 1)
     for frame in entry.frames {
-      #expect(result.figures.files[frame.path] == Array(frame.wide.svg.utf8))
+      let file = try #require(result.figures.files[frame.path])
+      #expect(FigureSVG.inlined(String(decoding: file, as: UTF8.self)) == frame.wide.svg)
     }
     #expect(entry.record.files.compactMap(\.frame) == [1, 2, 3])
     #expect(entry.record.files.filter { $0.frame == nil }.map(\.format) == ["svg", "png", "pdf", "csv"])
