@@ -9,14 +9,16 @@ struct SmallCourse {
   let reader: FileReader
   let models: [String: Models]
 
-  /// - Parameter figures: the entries below `figures:` in `figures.yml`, each line indented by two spaces.
-  init(figures: String, data: [String: String] = [:]) throws {
+  /// - Parameters:
+  ///   - models: entries below `models:` in `figures.yml` besides the model `and`, each line indented by two spaces.
+  ///   - figures: the entries below `figures:`, indented alike.
+  init(models more: String = "", figures: String, data: [String: String] = [:]) throws {
     var files = [
       "course.yml": "title: {zh: 课, en: Course}\ndescription: {zh: 述, en: About}\nlanguages: [zh, en]\n",
       "lessons/1-start/zh.md": "---\ntitle: 始\nsummary: 始\n---\n文\n",
       "lessons/1-start/en.md": "---\ntitle: Start\nsummary: Start\n---\nText\n",
       "lessons/1-start/figures.yml":
-        "models:\n  and: {perceptron: {weights: [0.5, 0.5], threshold: 0.7}}\nfigures:\n" + figures,
+        "models:\n  and: {perceptron: {weights: [0.5, 0.5], threshold: 0.7}}\n\(more)figures:\n" + figures,
     ]
     for (name, text) in data { files["lessons/1-start/\(name)"] = text }
     reader = FileReader.memory(files)

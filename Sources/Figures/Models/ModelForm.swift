@@ -39,8 +39,7 @@ extension ModelForm {
 public enum ModelCatalogue {
   public static let forms: [any ModelForm.Type] = [
     PerceptronForm.self, LearnedPerceptronForm.self, NetworkForm.self, FunctionForm.self, ReLUSumForm.self,
-    InterpolationForm.self,
-    StaircaseForm.self,
+    InterpolationForm.self, StaircaseForm.self, TrainedForm.self,
   ]
 
   /// The form of a definition, and what follows its key.

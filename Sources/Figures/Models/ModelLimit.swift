@@ -12,6 +12,10 @@ public enum ModelLimit {
   public static let pieces = 4096
   /// Pieces of an interpolation with balanced knots, which take a search each.
   public static let balancedPieces = 200
+  /// Trained models of one lesson.
+  public static let trainings = 12
+  /// Elementary steps of one training, as `Training.work` counts them; about a second.
+  public static let trainingWork = 1e9
   /// Inputs of a model whose truth table is claimed.
   public static let truthTableInputs = 8
 }

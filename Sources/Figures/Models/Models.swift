@@ -22,6 +22,13 @@ public struct Models: Sendable {
     }
     var problems = Problems()
     var waiting = Models.checked(definitions, problems: &problems)
+    let trained = waiting.filter { $0.form.name == TrainedForm.name }
+    if trained.count > ModelLimit.trainings {
+      throw Problems([
+        .limit(
+          "trained models of a lesson", ModelLimit.trainings, at: trained[ModelLimit.trainings].name.location)
+      ])
+    }
     let known = definitions.map(\.name.value)
     // Whoever refers to nothing that waits is read, until nobody is left or all wait for one another.
     while true {

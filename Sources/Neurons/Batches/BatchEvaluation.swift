@@ -42,9 +42,8 @@ extension Network {
   /// - Throws: `NetworkError.inputCount` when an input has another length than the network takes.
   public func outputs(_ inputs: [[Double]]) throws(NetworkError) -> [[Double]] {
     for input in inputs where input.count != inputCount { throw .inputCount(input.count, expected: inputCount) }
-    // Some hundred at a time, so that the signals between the layers stay in the cache.
-    let block = 256
-    let pass = BatchPass(self, capacity: min(block, max(inputs.count, 1)), learns: false)
+    let block = BatchPass.blockSize(for: self, samples: max(inputs.count, 1))
+    let pass = BatchPass(self, capacity: block, learns: false)
     var outputs: [[Double]] = []
     outputs.reserveCapacity(inputs.count)
     for start in stride(from: 0, to: inputs.count, by: block) {

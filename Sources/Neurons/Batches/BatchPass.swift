@@ -25,7 +25,7 @@ final class BatchPass {
   private let stride: Int
   /// All weights and biases, filled up with zeros to a multiple of four.
   let parameters: UnsafeMutablePointer<Double>
-  /// The derivative of the mean loss with respect to each parameter.
+  /// The sum of what `backward` has added since `clearGradient`.
   let gradient: UnsafeMutablePointer<Double>
   let parameterCount: Int
   /// The input, then the values of each layer.
@@ -39,8 +39,15 @@ final class BatchPass {
   private var count = 0
   private var groups: Int { Lanes.groups(count) }
 
+  /// How many samples are taken through a network at once: few enough for all signals to fit into some megabytes. A larger
+  /// batch goes through in several such blocks.
+  static func blockSize(for network: Network, samples: Int) -> Int {
+    let neurons = network.layers.reduce(network.inputCount) { $0 + $1.neuronCount }
+    return max(1, min(samples, 512, max(4, 1_000_000 / neurons)))
+  }
+
   /// - Parameters:
-  ///   - capacity: The samples of the largest batch, at least 1.
+  ///   - capacity: The samples of the largest block, at least 1.
   ///   - learns: Whether derivatives are needed.
   init(_ network: Network, capacity: Int, learns: Bool) {
     stride = Lanes.groups(capacity) * Lanes.width
@@ -188,30 +195,29 @@ final class BatchPass {
 
   // MARK: - Backward
 
-  /// The mean loss of the loaded batch after `forward`, and its gradient in `gradient`.
-  func backward(_ loss: Loss) -> Double {
-    let total = outputDeltas(loss)
+  func clearGradient() { gradient.update(repeating: 0, count: parameterCount) }
+
+  /// Adds the gradient of the loaded samples to `gradient`, after `forward`; each sample’s is multiplied by `share`. Returns
+  /// the sum of their losses.
+  func backward(_ loss: Loss, share: Double) -> Double {
+    let total = outputDeltas(loss, share: share)
     for index in places.indices.reversed() {
       let place = places[index]
       for j in 0..<place.neurons { sumGradient(place, neuron: j) }
       guard index > 0 else { continue }
       for k in 0..<place.inputs { passBack(place, input: k) }
     }
-    return total / Double(count)
+    return total
   }
 
-  /// The mean loss of the loaded batch after `forward`.
-  func meanLoss(_ loss: Loss) -> Double { outputDeltas(loss) / Double(count) }
-
-  /// δ = ∂C/∂z of the last layer, divided by the number of samples; returns the sum of the losses.
-  private func outputDeltas(_ loss: Loss) -> Double {
+  /// δ = ∂C/∂z of the last layer, multiplied by `share`; returns the sum of the losses.
+  func outputDeltas(_ loss: Loss, share: Double) -> Double {
     guard let last = places.last else { return 0 }
     let start = last.neuronSignals
-    let total = loss.evaluate(
+    return loss.evaluate(
       OutputSignals(
         netInputs: netInputs + start, values: values + start, slopes: slopes + start, targets: targets,
-        deltas: deltas + start, neurons: last.neurons, stride: stride, count: count))
-    return total
+        deltas: deltas + start, neurons: last.neurons, stride: stride, count: count, share: share))
   }
 
   /// ∂C/∂b = Σ δ and ∂C/∂wₖ = Σ δ aₖ of one neuron, summed over the samples.
@@ -219,13 +225,13 @@ final class BatchPass {
     let delta = UnsafePointer(deltas + place.neuronSignals + j * stride)
     var sum = Lanes.zero
     for group in 0..<groups { sum += delta.lanes(group) }
-    gradient[place.biases + j] = sum.total
+    gradient[place.biases + j] += sum.total
     let weights = gradient + place.weights + j * place.inputs
     var signal = UnsafePointer(values + place.received)
     for k in 0..<place.inputs {
       var sum = Lanes.zero
       for group in 0..<groups { sum += delta.lanes(group) * signal.lanes(group) }
-      weights[k] = sum.total
+      weights[k] += sum.total
       signal += stride
     }
   }

@@ -25,23 +25,30 @@ extension Network {
   /// - Throws: `NetworkError` when the data do not fit the network or the loss.
   public func gradient(of loss: Loss, on data: TrainingData) throws(NetworkError) -> Gradient {
     try check(data, loss)
-    let pass = BatchPass(self, capacity: data.count, learns: true)
-    pass.load(ArraySlice(0..<data.count), of: data)
-    pass.forward()
-    let value = pass.backward(loss)
+    let block = BatchPass.blockSize(for: self, samples: data.count)
+    let pass = BatchPass(self, capacity: block, learns: true)
+    var total = 0.0
+    var deltas: [[[Double]]] = []
+    for start in stride(from: 0, to: data.count, by: block) {
+      let samples = start..<min(start + block, data.count)
+      pass.load(ArraySlice(samples), of: data)
+      pass.forward()
+      total += pass.backward(loss, share: 1 / Double(data.count))
+      deltas += samples.indices.map { pass.deltas(of: $0 - start) }
+    }
     var next = 0
     func take(_ count: Int) -> [Double] {
       defer { next += count }
       return (next..<next + count).map { pass.gradient[$0] }
     }
     return Gradient(
-      loss: value,
+      loss: total / Double(data.count),
       layers: layers.map { layer in
         var weights = layer.weights
         weights.entries = take(weights.entries.count)
         return Gradient.Layer(weights: weights, biases: take(layer.neuronCount))
       },
-      deltas: (0..<data.count).map(pass.deltas))
+      deltas: deltas)
   }
 
   /// The mean loss over the data.
@@ -49,10 +56,15 @@ extension Network {
   /// - Throws: `NetworkError` when the data do not fit the network or the loss.
   public func loss(_ loss: Loss, on data: TrainingData) throws(NetworkError) -> Double {
     try check(data, loss)
-    let pass = BatchPass(self, capacity: data.count, learns: true)
-    pass.load(ArraySlice(0..<data.count), of: data)
-    pass.forward()
-    return pass.meanLoss(loss)
+    let block = BatchPass.blockSize(for: self, samples: data.count)
+    let pass = BatchPass(self, capacity: block, learns: true)
+    var total = 0.0
+    for start in stride(from: 0, to: data.count, by: block) {
+      pass.load(ArraySlice(start..<min(start + block, data.count)), of: data)
+      pass.forward()
+      total += pass.outputDeltas(loss, share: 1)
+    }
+    return total / Double(data.count)
   }
 
   func check(_ data: TrainingData, _ loss: Loss) throws(NetworkError) {

@@ -1,5 +1,5 @@
 /// How the weights of a new network are drawn; biases start at 0.
-public enum Initialiser: Hashable, Sendable {
+public enum Initialiser: String, Hashable, Sendable, CaseIterable {
   /// Uniform in ±√(6 / (inputs + neurons)), for sigmoid and tanh (X. Glorot, Y. Bengio, 2010).
   case xavier
   /// Uniform in ±√(6 / inputs), for ReLU and its relatives (K. He, X. Zhang, S. Ren, J. Sun, 2015).

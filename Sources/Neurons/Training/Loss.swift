@@ -48,15 +48,17 @@ struct OutputSignals {
   let neurons: Int
   let stride: Int
   let count: Int
+  /// What each sample’s derivative is multiplied by.
+  let share: Double
 }
 
 extension Loss {
-  /// Writes δ = ∂C/∂z / count for every sample and returns the sum of the losses. Lanes without a sample get δ = 0.
+  /// Writes δ = ∂C/∂z times the share for every sample and returns the sum of the losses. Lanes without a sample get δ = 0.
   ///
   /// With logits z both cross-entropies have the derivative a − t, so nothing is divided by a small a.
   func evaluate(_ output: OutputSignals) -> Double {
     let groups = Lanes.groups(output.count)
-    let share = 1 / Double(output.count)
+    let share = output.share
     var total = Lanes.zero
     for neuron in 0..<output.neurons {
       let row = neuron * output.stride

@@ -62,7 +62,8 @@ extension Network {
     try check(data, training.loss)
     try training.check(sampleCount: data.count)
     let batchSize = training.batchSize ?? data.count
-    let pass = BatchPass(self, capacity: batchSize, learns: true)
+    let block = BatchPass.blockSize(for: self, samples: batchSize)
+    let pass = BatchPass(self, capacity: block, learns: true)
     var optimiser = OptimiserState(training.optimiser, parameterCount: pass.parameterCount)
     var generator = training.shuffleSeed.map { SeededGenerator(seed: $0) }
     var order = Array(0..<data.count)
@@ -75,18 +76,21 @@ extension Network {
       snapshots.append(.init(epoch: epoch, network: pass.network(like: self)))
     }
 
-    // One batch that never changes is loaded once.
-    let isFixed = batchSize == data.count && generator == nil
+    // What never changes is loaded once.
+    let isFixed = block == data.count && generator == nil
     if isFixed { pass.load(order[...], of: data) }
     for epoch in 1...training.epochs {
       record(epoch - 1)
       if let shuffled = generator?.permutation(of: data.count) { order = shuffled }
       var total = 0.0
       for start in stride(from: 0, to: data.count, by: batchSize) {
-        let batch = order[start..<min(start + batchSize, data.count)]
-        if !isFixed { pass.load(batch, of: data) }
-        pass.forward()
-        total += pass.backward(training.loss) * Double(batch.count)
+        let end = min(start + batchSize, data.count)
+        pass.clearGradient()
+        for next in stride(from: start, to: end, by: block) {
+          if !isFixed { pass.load(order[next..<min(next + block, end)], of: data) }
+          pass.forward()
+          total += pass.backward(training.loss, share: 1 / Double(end - start))
+        }
         optimiser.step(pass.parameters, gradient: pass.gradient, parameterCount: pass.parameterCount)
       }
       let loss = total / Double(data.count)
@@ -103,6 +107,19 @@ extension Network {
 }
 
 extension Training {
+  /// About how many elementary steps the training takes, a nanosecond or so each, so that a program can refuse what would
+  /// take too long. Infinite rather than wrong for sizes out of reach.
+  public func work(for network: Network, sampleCount: Int) -> Double {
+    let batch = Double(min(max(batchSize ?? sampleCount, 1), max(sampleCount, 1)))
+    let batches = (Double(sampleCount) / batch).rounded(.up)
+    let lanes = Double(Lanes.width)
+    let parameters = Double(network.parameterCount)
+    let neurons = Double(network.layers.reduce(0) { $0 + $1.neuronCount })
+    // A neuron's activation costs as much as some ten weights; a batch fills whole groups and ends with a step.
+    let samples = (batch / lanes).rounded(.up) * lanes * batches
+    return Double(epochs) * (samples * (parameters + 10 * neurons) + batches * (6 * parameters + 200))
+  }
+
   /// - Throws: `NetworkError.invalidSetting` for a setting outside its domain.
   func check(sampleCount: Int) throws(NetworkError) {
     try optimiser.check()

@@ -117,6 +117,25 @@ import Testing
     #expect(try network.trained(on: .xor, Training(optimiser: rate, epochs: 1, batchSize: 1)).network == byHand)
   }
 
+  /// A batch of more samples than go through the network at once is still one batch.
+  @Test func largeBatchesGoThroughInBlocks() throws {
+    let data = try TrainingData(of: { $0 * $0 }, from: -1, to: 1, points: 1100)
+    let network = try Network(sizes: [1, 3, 1], activation: .tanh, output: .identity, seed: 3)
+    let whole = try network.gradient(of: .squaredError, on: data)
+    #expect(whole.deltas.count == 1100)
+    var sum = 0.0
+    for start in stride(from: 0, to: 1100, by: 100) {
+      let part = try TrainingData(
+        inputs: Array(data.inputs[start..<start + 100]), targets: Array(data.targets[start..<start + 100]))
+      sum += try network.gradient(of: .squaredError, on: part).layers[0].weights[1, 0] / 11
+    }
+    #expect(abs(whole.layers[0].weights[1, 0] - sum) < 1e-15)
+    let rate = Optimiser.gradientDescent(rate: 1)
+    let step = try network.trained(on: data, Training(optimiser: rate, epochs: 1)).network
+    let expected = network.layers[0].weights[1, 0] - whole.layers[0].weights[1, 0]
+    #expect(abs(step.layers[0].weights[1, 0] - expected) < 1e-15)
+  }
+
   @Test func divergenceNamesItsEpoch() throws {
     let data = try TrainingData(of: { 100 * $0 }, from: -10, to: 10, points: 11)
     let network = try Network(sizes: [1, 4, 1], activation: .relu, output: .identity, seed: 1)
@@ -126,6 +145,17 @@ import Testing
       guard case NetworkError.diverged(let epoch) = error else { return false }
       return (2...100).contains(epoch) && "\(error)".hasPrefix("the training diverged in epoch \(epoch)")
     }
+  }
+
+  @Test func workGrowsWithSizesSamplesAndEpochs() throws {
+    let small = try Self.start()
+    let large = try Network(sizes: [2, 200, 1], activation: .tanh, output: .sigmoid, seed: 1)
+    let once = Training(epochs: 1).work(for: small, sampleCount: 4)
+    #expect(once > 0 && Training(epochs: 10).work(for: small, sampleCount: 4) == 10 * once)
+    #expect(Training(epochs: 1).work(for: large, sampleCount: 4) > 10 * once)
+    #expect(Training(epochs: 1).work(for: small, sampleCount: 400) > 20 * once)
+    #expect(Training(epochs: 1, batchSize: 1).work(for: small, sampleCount: 4) > once)
+    #expect(Training(epochs: .max).work(for: large, sampleCount: .max) > 1e30)
   }
 
   @Test func settingsOutOfTheirDomain() throws {
