@@ -79,13 +79,14 @@ public struct BarChart: FigureKind {
     let tallest = groups.flatMap(\.values).max() ?? 1
     let lowest = groups.flatMap(\.values).min() ?? 0
     let height = range ?? (min(0, lowest * 1.15))...(max(tallest * 1.15, scores == nil ? 1e-300 : 1))
+    let barLabels = BarLabels(groups.flatMap(\.values))
     var table = [["temperature", "label", "value"]]
     let plots = try groups.map { group throws(Problem) in
       for (name, value) in zip(nameRuns, group.values) {
         table.append([group.temperature.map { "\($0)" } ?? "", name.plain, "\(value)"])
       }
       let bars = group.values.enumerated().map { index, value in
-        Bars.Bar(x: Double(index), value: value, label: [TextRun(NumberText.short(value, digits: 3))])
+        Bars.Bar(x: Double(index), value: value, label: [TextRun(barLabels.text(value))])
       }
       let heading =
         group.temperature.map {
@@ -111,8 +112,9 @@ public struct BarChart: FigureKind {
 
   private func description(names: [String], in language: Language) -> String {
     let say = Wording(language)
+    let barLabels = BarLabels(groups.flatMap(\.values))
     func bars(_ values: [Double]) -> String {
-      say.list(zip(names, values).map { "\($0) \(NumberText.short($1, digits: 3))" })
+      say.list(zip(names, values).map { "\($0) \(barLabels.text($1))" })
     }
     guard let scores else {
       return say(zh: "柱状图：", en: "Bars: ") + bars(groups.first?.values ?? []) + say(zh: "。", en: ".")
@@ -120,7 +122,7 @@ public struct BarChart: FigureKind {
     let given = say.list(scores.map { say.number($0) })
     let parts = groups.map { group in
       let temperature = say.number(group.temperature ?? 1)
-      let values = say.list(group.values.map { NumberText.short($0, digits: 3) })
+      let values = say.list(group.values.map(barLabels.text))
       return say(zh: "温度 \(temperature) 时为 \(values)", en: "\(values) at temperature \(temperature)")
     }
     return say(zh: "分数 \(given) 的 softmax 概率：", en: "Softmax probabilities of the scores \(given): ")

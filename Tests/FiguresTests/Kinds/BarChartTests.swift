@@ -8,9 +8,18 @@ import Testing
     let figure = try FigureSample.drawn("bars", "{scores: [1, 2, 3], temperatures: [0.5, 1]}")
     #expect(
       figure.description
-        == "Softmax probabilities of the scores 1, 2 and 3: 0.0159, 0.117 and 0.867 at temperature 0.5; 0.09, 0.245 and 0.665 at temperature 1."
+        == "Softmax probabilities of the scores 1, 2 and 3: 0.016, 0.117 and 0.867 at temperature 0.5; 0.090, 0.245 and 0.665 at temperature 1."
     )
     #expect(figure.table.count == 7)
+  }
+
+  @Test(arguments: [
+    ([1.0, 2, 30], ["1", "2", "30"]), ([0.5, 0.25], ["0.50", "0.25"]), ([0.00002, 0.9], ["<0.001", "0.900"]),
+    ([-0.00002, 0.9, 0], [">−0.001", "0.900", "0.000"]), ([12.345, 0.5], ["12.3", "0.5"]),
+    ([1234.5, 2], ["1235", "2"]), ([1e7, 2], ["10000000", "2"]), ([3e-7, 1e-7], ["3×10⁻⁷", "1×10⁻⁷"]), ([], []),
+  ])
+  func barsOfOneFigureHaveAsManyDecimals(values: [Double], texts: [String]) {
+    #expect(values.map(BarLabels(values).text) == texts)
   }
 
   @Test func adding1000ChangesNothing() throws {
