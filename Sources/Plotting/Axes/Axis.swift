@@ -4,46 +4,65 @@ public struct Axis: Sendable {
   public var scale: ScaleKind
   /// The numbers shown; nil to cover the data, rounded out to whole ticks.
   public var domain: ClosedRange<Double>?
-  /// Ticks in place of those the scale would choose: landmarks, names of groups; empty for none at all.
+  /// Ticks in place of those the scale would choose: names of groups; empty for none at all.
   public var ticks: [Tick]?
-  /// About how many ticks the scale should choose.
+  /// Ticks that stand beside those of the scale: 0.5, a threshold, an asymptote, a kink. A tick of the scale whose
+  /// label would touch one of theirs gives way.
+  public var landmarks: [Tick]
+  /// About how many ticks the scale should choose; fewer where their labels would touch.
   public var count: Int
+  /// What the ticks are multiples of.
+  public var unit: AxisUnit
 
   public init(
     _ label: [TextRun] = [], scale: ScaleKind = .linear, domain: ClosedRange<Double>? = nil, ticks: [Tick]? = nil,
-    about count: Int = 5
+    landmarks: [Tick] = [], about count: Int = 5, unit: AxisUnit = .one
   ) {
     self.label = label
     self.scale = scale
     self.domain = domain
     self.ticks = ticks
+    self.landmarks = landmarks
     self.count = count
+    self.unit = unit
   }
 
-  /// The scale over the axis's own domain, or over `data` with a little room, rounded out to whole ticks.
+  /// The scale over the axis's own domain, or over `data`, rounded out to whole ticks.
   func resolved(covering data: ClosedRange<Double>?) -> any Scale {
     if let domain { return scale.scale(domain) }
-    guard let data else { return scale.scale(0...1) }
+    guard let data else { return scale.scale(scale == .log ? 1...10 : 0...1) }
     switch scale {
-    case .log:
-      let low = max(data.lowerBound, .leastNormalMagnitude)
-      return scale.scale(low...max(low, data.upperBound))
+    case .log, .symmetricLog, .band: return scale.scale(data)
     case .linear:
       let plain = LinearScale(domain: data)
-      let steps = NiceSteps(plain.domain, about: count).values
-      guard steps.count > 1 else { return plain }
-      let step = steps[1] - steps[0]
+      let step = RoundSteps(plain.domain, about: count).step
       let low = (plain.domain.lowerBound / step).rounded(.down) * step
       let high = (plain.domain.upperBound / step).rounded(.up) * step
-      return LinearScale(domain: low...high)
+      return low < high ? LinearScale(domain: low...high) : plain
     }
   }
 
-  func ticks(of scale: any Scale) -> [Tick] {
-    guard let ticks else { return scale.ticks(about: count) }
+  /// The ticks of the axis without its landmarks, about so many, inside the domain of `scale`.
+  func ticks(of scale: any Scale, about count: Int) -> [Tick] {
+    if let ticks { return Self.inside(ticks, scale) }
+    if unit == .pi, self.scale == .linear, let steps = PiSteps(scale.domain, about: count) { return steps.ticks }
+    return scale.ticks(about: count)
+  }
+
+  /// The landmarks inside the domain of `scale`.
+  func landmarks(on scale: any Scale) -> [Tick] { Self.inside(landmarks, scale) }
+
+  private static func inside(_ ticks: [Tick], _ scale: any Scale) -> [Tick] {
     let slack = (scale.domain.upperBound - scale.domain.lowerBound) * 1e-9
     return ticks.filter { scale.domain.lowerBound - slack <= $0.value && $0.value <= scale.domain.upperBound + slack }
   }
+}
+
+/// What the ticks of a linear axis are multiples of.
+public enum AxisUnit: Hashable, Sendable {
+  case one
+  /// π/2, π, 3π/2: for angles.
+  case pi
 }
 
 /// Where the axes of a plot stand.

@@ -5,7 +5,7 @@
 struct LabelPlacement {
   /// A label with its place.
   struct Placed {
-    var text: StyledText
+    var text: TextBlock
     var point: Point
     var anchor: Anchor
     var rect: Rect
@@ -34,8 +34,9 @@ struct LabelPlacement {
   }
 
   private func place(_ request: LabelRequest, language: String, on canvas: some Canvas) -> Placed? {
-    let text = request.style.text(request.text, language: language, halo: true)
-    let size = canvas.measure(text)
+    let text = TextBlock(
+      request.style.text(request.text, language: language, halo: true), width: bounds.width * 0.55, on: canvas)
+    let size = text.size
     var best: (cost: Double, place: Placed)?
     for (siteIndex, site) in request.sites.enumerated() {
       for candidate in Self.candidates(for: request) {

@@ -29,9 +29,13 @@ struct Legend {
   /// Draws the entries inside `frame`, where `placement` has least to cover; the rectangle they fill.
   func draw(in frame: Rect, avoiding obstacles: [Obstacle], on canvas: some Canvas) -> Rect? {
     guard !entries.isEmpty else { return nil }
-    let texts = entries.map { TextStyle.label(.ink).text($0.text, language: language, halo: true) }
-    let width = Self.swatchWidth + Self.gap + (texts.map { canvas.measure($0).width }.max() ?? 0)
-    let height = Self.leading * Double(entries.count)
+    let texts = entries.map { entry in
+      TextBlock(
+        TextStyle.label(.ink).text(entry.text, language: language, halo: true), width: frame.width * 0.55, on: canvas)
+    }
+    let width = Self.swatchWidth + Self.gap + (texts.map(\.size.width).max() ?? 0)
+    let heights = texts.map { max(Self.leading, $0.size.height + 3) }
+    let height = heights.reduce(0, +)
     let placement = LabelPlacement(bounds: frame, obstacles: obstacles)
     var best: (cost: Double, rect: Rect)?
     // Corners come first, so that a tie leaves the legend where readers look for it.
@@ -45,11 +49,13 @@ struct Legend {
       }
     }
     guard let rect = best?.rect else { return nil }
-    for (index, (entry, text)) in zip(entries, texts).enumerated() {
-      let y = rect.minY + Self.leading * (Double(index) + 0.5)
+    var top = rect.minY
+    for (entry, (text, height)) in zip(entries, zip(texts, heights)) {
+      let y = top + height / 2
       draw(entry.swatch, at: Point(x: rect.minX, y: y), on: canvas)
-      canvas.write(
-        text, at: Point(x: rect.minX + Self.swatchWidth + Self.gap, y: y), anchor: Anchor(.start, .middle))
+      text.write(
+        at: Point(x: rect.minX + Self.swatchWidth + Self.gap, y: y), anchor: Anchor(.start, .middle), on: canvas)
+      top += height
     }
     return rect
   }

@@ -30,9 +30,9 @@ public struct Panels: Picture {
     body.y += heading.height
     body.height -= heading.height
     if !footnote.isEmpty {
-      let text = TextStyle.note.text(footnote, language: language)
-      body.height -= canvas.measure(text).height + 8
-      canvas.write(text, at: Point(x: rect.midX, y: rect.maxY), anchor: Anchor(.middle, .bottom))
+      let text = TextBlock(TextStyle.note.text(footnote, language: language), width: rect.width, on: canvas)
+      body.height -= text.size.height + 8
+      text.write(at: Point(x: rect.midX, y: rect.maxY), anchor: Anchor(.middle, .bottom), on: canvas)
     }
     let cells = cells(in: body)
     let headings = zip(plots, cells).map { plot, cell in

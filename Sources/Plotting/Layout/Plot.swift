@@ -50,25 +50,37 @@ public struct Plot: Picture {
 
   /// The room that the axes need inside `rect`.
   func margins(in rect: Rect, on canvas: some Canvas) -> Margins {
-    AxesDrawing.margins(x: x, y: y, style: axes, scales: scales(in: rect), language: language, on: canvas)
+    // Names and numbers may need more lines in the frame that is left than in the whole rectangle.
+    let first = drawing(in: rect, on: canvas).margins
+    return drawing(in: frame(in: rect, first), on: canvas).margins
+  }
+
+  private func drawing(in frame: Rect, on canvas: some Canvas) -> AxesDrawing {
+    AxesDrawing(
+      x: x, y: y, style: axes, hasGrid: hasGrid, language: language, scales: scales(in: frame), on: canvas)
+  }
+
+  private func frame(in rect: Rect, _ margins: Margins) -> Rect {
+    let frame = Rect(
+      x: rect.x + margins.left, y: rect.y + margins.top, width: max(1, rect.width - margins.left - margins.right),
+      height: max(1, rect.height - margins.top - margins.bottom))
+    return isEqualAspect ? equalised(frame) : frame
   }
 
   /// Draws the plot inside `rect`; `heading` writes what stands above once the frame is known.
   func draw(in rect: Rect, margins: Margins, on canvas: some Canvas, heading: (Rect) -> Void) {
-    var frame = Rect(
-      x: rect.x + margins.left, y: rect.y + margins.top, width: max(1, rect.width - margins.left - margins.right),
-      height: max(1, rect.height - margins.top - margins.bottom))
-    if isEqualAspect { frame = equalised(frame) }
-    let scales = scales(in: frame)
+    let frame = frame(in: rect, margins)
     heading(frame)
-    let drawing = AxesDrawing(x: x, y: y, style: axes, hasGrid: hasGrid, language: language, scales: scales)
+    let drawing = drawing(in: frame, on: canvas)
+    let scales = drawing.scales
     for mark in marks where mark.layer == .background { mark.draw(on: canvas, using: scales) }
     drawing.drawGrid(on: canvas)
     drawing.drawLines(on: canvas)
     for mark in marks where mark.layer == .data { mark.draw(on: canvas, using: scales) }
     let obstacles = marks.map { $0.obstacles(using: scales) }
     let data = obstacles.flatMap(\.self)
-    let covered = drawing.drawLabels(avoiding: data, on: canvas)
+    var axesLabels = AxesLabels(drawing, avoiding: data)
+    let covered = axesLabels.draw(on: canvas)
     var bounds = frame
     bounds.width += margins.right
     var obstaclesOfLabels = covered + data
@@ -90,7 +102,7 @@ public struct Plot: Picture {
         canvas.stroke(Path(from: start, to: end), with: Stroke(.muted, width: 1))
       }
     }
-    for label in labels { canvas.write(label.text, at: label.point, anchor: label.anchor) }
+    for label in labels { label.text.write(at: label.point, anchor: label.anchor, on: canvas) }
   }
 
   /// Both scales over the data, laid out in `frame`.

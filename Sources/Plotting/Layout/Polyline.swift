@@ -71,9 +71,11 @@ public enum Polyline {
     return zip(points, keep).filter(\.1).map(\.0)
   }
 
-  /// Points about `spacing` apart along a polyline, its end first.
+  /// Points about `spacing` apart along a polyline, its end first; further apart where there would be more than 200.
   static func points(along points: [Point], every spacing: Double) -> [Point] {
     guard var previous = points.last else { return [] }
+    let lengths = zip(points, points.dropFirst()).map { ($1 - $0).length }
+    let spacing = max(spacing, lengths.filter(\.isFinite).reduce(0, +) / 200)
     var result = [previous]
     var sinceLast = 0.0
     for point in points.dropLast().reversed() {
@@ -119,18 +121,19 @@ public enum Polygon {
     return result
   }
 
-  /// Slanted lines through a convex polygon, `spacing` apart, at the same places for neighbouring polygons.
+  /// Slanted lines through a polygon, `spacing` apart, at the same places for neighbouring polygons.
   static func hatch(_ corners: [Point], spacing: Double) -> [(Point, Point)] {
     let sums = corners.map { $0.x + $0.y }
     guard let low = sums.min(), let high = sums.max(), high - low < 10_000 else { return [] }
-    return stride(from: (low / spacing).rounded(.up) * spacing, through: high, by: spacing).compactMap { sum in
+    return stride(from: (low / spacing).rounded(.up) * spacing, through: high, by: spacing).flatMap { sum in
       var crossings: [Point] = []
       for (start, end) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
         let (a, b) = (start.x + start.y - sum, end.x + end.y - sum)
         if (a < 0) != (b < 0) { crossings.append(start + (end - start) * (a / (a - b))) }
       }
-      guard crossings.count >= 2 else { return nil }
-      return (crossings[0], crossings[1])
+      // Along the line one goes in and out by turns.
+      crossings.sort { $0.x < $1.x }
+      return stride(from: 0, to: crossings.count - 1, by: 2).map { (crossings[$0], crossings[$0 + 1]) }
     }
   }
 }

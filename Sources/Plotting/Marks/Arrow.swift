@@ -15,15 +15,28 @@ public struct Arrow: Mark {
   public var extent: Extent { Extent(of: [from, to]) }
 
   public func draw(on canvas: some Canvas, using scales: Scales) {
-    Arrowhead.line(
-      from: scales(from), to: scales(to), with: Stroke(role, width: Typography.boundaryLine), on: canvas)
+    guard let (start, end) = visible(scales) else { return }
+    let stroke = Stroke(role, width: Typography.boundaryLine)
+    // An arrow that leaves the frame has its head outside.
+    if end == scales(to) {
+      Arrowhead.line(from: start, to: end, with: stroke, on: canvas)
+    } else {
+      canvas.stroke(Path(from: start, to: end), with: stroke)
+    }
   }
 
-  public func obstacles(using scales: Scales) -> [Obstacle] { [.segment(scales(from), scales(to))] }
+  public func obstacles(using scales: Scales) -> [Obstacle] {
+    visible(scales).map { [.segment($0.0, $0.1)] } ?? []
+  }
 
   public func labels(using scales: Scales) -> [LabelRequest] {
-    label.isEmpty
-      ? [] : [LabelRequest(label, style: .label(role), sites: [scales(to)], gap: 6, prefers: .around)]
+    guard !label.isEmpty, let (_, end) = visible(scales) else { return [] }
+    return [LabelRequest(label, style: .label(role), sites: [end], gap: 6, prefers: .around)]
+  }
+
+  /// The part of the arrow inside the frame; nil for none.
+  private func visible(_ scales: Scales) -> (Point, Point)? {
+    Polyline.segment(from: scales(from), to: scales(to), inside: scales.frame)
   }
 }
 

@@ -41,17 +41,27 @@ public struct Bars: Mark {
 
   public func labels(using scales: Scales) -> [LabelRequest] {
     bars.filter { !$0.label.isEmpty && $0.value.isFinite }.map { bar in
-      LabelRequest(
-        bar.label, style: .label(.ink), sites: [scales(DataPoint(bar.x, bar.value))], gap: 4,
-        prefers: bar.value < base ? .below : .above)
+      // A bar that goes on beyond the frame is labelled at its edge.
+      var end = scales(DataPoint(bar.x, bar.value))
+      end.y = min(max(end.y, scales.frame.minY), scales.frame.maxY)
+      return LabelRequest(
+        bar.label, style: .label(.ink), sites: [end], gap: 4, prefers: bar.value < base ? .below : .above)
     }
   }
 
+  /// The bars as far as they stand in the frame; on a logarithmic scale, which has no 0, they begin at its edge.
   private func rects(_ scales: Scales) -> [Rect] {
-    bars.filter { $0.value.isFinite }.map { bar in
-      let from = scales(DataPoint(bar.x - width / 2, base))
+    let frame = scales.frame
+    return bars.filter { $0.value.isFinite }.compactMap { bar in
+      var from = scales(DataPoint(bar.x - width / 2, base))
       let to = scales(DataPoint(bar.x + width / 2, bar.value))
-      return Rect(x: min(from.x, to.x), y: min(from.y, to.y), width: abs(to.x - from.x), height: abs(to.y - from.y))
+      if !from.y.isFinite { from.y = frame.maxY }
+      let left = max(min(from.x, to.x), frame.minX)
+      let right = min(max(from.x, to.x), frame.maxX)
+      let top = max(min(from.y, to.y), frame.minY)
+      let bottom = min(max(from.y, to.y), frame.maxY)
+      guard left < right, top <= bottom else { return nil }
+      return Rect(x: left, y: top, width: right - left, height: bottom - top)
     }
   }
 }

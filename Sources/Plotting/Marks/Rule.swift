@@ -19,8 +19,8 @@ public struct Rule: Mark {
 
   public var extent: Extent {
     switch position {
-    case .x(let x): Extent(x: x...x)
-    case .y(let y): Extent(y: y...y)
+    case .x(let x): x.isFinite ? Extent(x: x...x) : Extent()
+    case .y(let y): y.isFinite ? Extent(y: y...y) : Extent()
     }
   }
 

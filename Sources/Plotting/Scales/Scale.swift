@@ -6,6 +6,8 @@ public protocol Scale: Sendable {
   var range: (start: Double, end: Double) { get set }
   /// The position of a number; NaN for a number the scale has no place for.
   func position(_ value: Double) -> Double
+  /// The number at a position: `position` the other way round, within rounding.
+  func value(at position: Double) -> Double
   /// About `count` ticks, in ascending order, inside the domain.
   func ticks(about count: Int) -> [Tick]
 }
@@ -36,7 +38,7 @@ public struct Scales: Sendable {
     Point(x: x.position(point.x), y: y.position(point.y))
   }
 
-  /// The rectangle between the ends of both ranges.
+  /// The rectangle between the ends of both ranges, whichever way they run.
   public var frame: Rect {
     let (left, right) = (min(x.range.start, x.range.end), max(x.range.start, x.range.end))
     let (top, bottom) = (min(y.range.start, y.range.end), max(y.range.start, y.range.end))
@@ -58,15 +60,21 @@ public struct DataPoint: Hashable, Sendable {
 }
 
 /// What a scale should look like, before the layout gives it a range.
-public enum ScaleKind: String, CaseIterable, Hashable, Sendable {
+public enum ScaleKind: Hashable, Sendable {
   case linear
   case log
+  /// Logarithmic to both sides of zero; see `SymmetricLogScale` for the constant.
+  case symmetricLog(constant: Double? = nil)
+  /// Names side by side in place of numbers; the axis's domain is theirs.
+  case band([[TextRun]])
 
   /// The scale of this kind over `domain`; a domain that it can't have is mended to the nearest one it can.
   public func scale(_ domain: ClosedRange<Double>) -> any Scale {
     switch self {
     case .linear: LinearScale(domain: domain)
     case .log: LogScale(domain: domain)
+    case .symmetricLog(let constant): SymmetricLogScale(domain: domain, constant: constant)
+    case .band(let names): BandScale(names)
     }
   }
 }

@@ -1,22 +1,42 @@
 /// Breaks a text that is too wide: at spaces, and between Han characters but never before a closing sign.
+///
+/// A word too wide for a line of its own is broken anywhere.
 enum LineBreaking {
-  static func lines(of text: StyledText, width: Double, on canvas: some Canvas) -> [StyledText] {
+  /// The lines, at least one; a text that needs more than `most` ends in “…”.
+  static func lines(of text: StyledText, width: Double, most: Int = 6, on canvas: some Canvas) -> [StyledText] {
     guard canvas.measure(text).width > width else { return [text] }
-    var lines: [StyledText] = []
-    var line = text
-    line.runs = []
-    for piece in pieces(of: text.runs) {
-      var longer = line
-      longer.runs += piece
-      if !line.runs.isEmpty, canvas.measure(longer).width > width {
-        lines.append(line)
-        line.runs = trimmed(piece)
-      } else {
-        line = longer
-      }
+    func measured(_ runs: [TextRun]) -> Double {
+      var part = text
+      part.runs = runs
+      return canvas.measure(part).width
     }
-    if !line.runs.isEmpty { lines.append(line) }
-    return lines
+    var lines: [[TextRun]] = []
+    var line: [TextRun] = []
+    var used = 0.0
+    func close() {
+      if !line.isEmpty { lines.append(line) }
+      line = []
+      used = 0
+    }
+    for piece in pieces(of: text.runs).flatMap({ measured($0) > width ? letters(of: $0) : [$0] }) {
+      let length = measured(piece)
+      if !line.isEmpty, used + length > width { close() }
+      let piece = line.isEmpty && !lines.isEmpty ? trimmed(piece) : piece
+      line += piece
+      used += length
+    }
+    close()
+    if lines.count > max(1, most) {
+      lines = Array(lines.prefix(max(1, most)))
+      let last = lines.count - 1
+      lines[last] = shortened(lines[last], to: width, measured)
+    }
+    guard !lines.isEmpty else { return [text] }
+    return lines.map { runs in
+      var line = text
+      line.runs = joined(runs)
+      return line
+    }
   }
 
   /// The runs cut where a line may end; runs of maths stay whole.
@@ -46,6 +66,16 @@ enum LineBreaking {
     return pieces.filter { !$0.isEmpty }
   }
 
+  private static func letters(of piece: [TextRun]) -> [[TextRun]] {
+    piece.flatMap { run in
+      run.string.map { letter in
+        var part = run
+        part.string = String(letter)
+        return [part]
+      }
+    }
+  }
+
   private static func mayBreak(between left: Character, and right: Character) -> Bool {
     if left == " " { return true }
     guard isHan(left) || isHan(right) else { return false }
@@ -60,5 +90,23 @@ enum LineBreaking {
     guard var first = runs.first else { return runs }
     first.string = String(first.string.drop { $0 == " " })
     return [first] + runs.dropFirst()
+  }
+
+  /// The runs with “…” at their end, and as many letters less as that takes.
+  private static func shortened(_ runs: [TextRun], to width: Double, _ measured: ([TextRun]) -> Double) -> [TextRun] {
+    var kept = letters(of: runs).flatMap(\.self)
+    while kept.count > 1, measured(joined(kept) + [TextRun("…")]) > width { kept.removeLast() }
+    return kept + [TextRun("…")]
+  }
+
+  /// Neighbours that differ in letters alone as one run, so that they are shaped together.
+  private static func joined(_ runs: [TextRun]) -> [TextRun] {
+    runs.reduce(into: []) { result, run in
+      if let last = result.last, last.face == run.face, last.level == run.level {
+        result[result.count - 1].string += run.string
+      } else {
+        result.append(run)
+      }
+    }
   }
 }

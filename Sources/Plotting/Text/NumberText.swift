@@ -23,12 +23,23 @@ public enum NumberText {
   public static func runs(_ number: Double, digits: Int = significantDigits) -> [TextRun] {
     guard let rounded = shortened(number, digits: digits) else { return [TextRun(special(number))] }
     guard !isPlain(rounded, number) else { return [TextRun(rounded.fixed(digits: rounded.digitsAfterPoint))] }
-    let sign = rounded.isNegative ? minus : ""
-    let power = TextRun(integer(rounded.power), level: .superscript)
-    guard rounded.digits != [1] else { return [TextRun(sign + "10"), power] }
     var mantissa = rounded
     mantissa.power = 0
-    return [TextRun(mantissa.fixed(digits: mantissa.digitsAfterPoint) + "\u{2009}×\u{2009}10"), power]
+    return runs(mantissa: mantissa.fixed(digits: mantissa.digitsAfterPoint), power: rounded.power)
+  }
+
+  /// `mantissa × 10^power` with so many digits after the mantissa's point, as runs of a label.
+  static func runs(mantissa: Double, digits: Int, power: Int) -> [TextRun] {
+    runs(mantissa: fixed(mantissa, digits: digits), power: power)
+  }
+
+  private static func runs(mantissa: String, power: Int) -> [TextRun] {
+    let raised = TextRun(integer(power), level: .superscript)
+    switch mantissa {
+    case "1": return [TextRun("10"), raised]
+    case minus + "1": return [TextRun(minus + "10"), raised]
+    default: return [TextRun(mantissa + "\u{2009}×\u{2009}10"), raised]
+    }
   }
 
   /// A whole number with a true minus sign.

@@ -56,7 +56,7 @@ import Testing
         Double.random(in: -1...1, using: &generator) * Double.power(of: Int.random(in: -12...12, using: &generator))
       let width = Double.power(of: Int.random(in: -8...12, using: &generator))
       let domain = LinearScale(domain: center...(center + width)).domain
-      let ticks = NiceSteps(domain, about: 5).values
+      let ticks = RoundSteps(domain, about: 5).values
       #expect((2...11).contains(ticks.count), "\(domain): \(ticks)")
       #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0 < $1 })
     }
