@@ -56,7 +56,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "NeuronsTests", dependencies: ["Neurons"], resources: [.copy("Reference")]),
+    // Runs the examples of documentation and lessons for the tests.
+    .target(name: "SwiftPrograms", path: "Tests/SwiftPrograms"),
+
+    .testTarget(name: "NeuronsTests", dependencies: ["Neurons", "SwiftPrograms"], resources: [.copy("Reference")]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "CDeflate"]),

@@ -39,8 +39,15 @@ public struct Activation: Sendable {
   /// Makes an activation of your own.
   ///
   /// - Parameters:
+  ///   - name: The hyphenated name, which no other activation has.
+  ///   - range: The set of values it takes.
+  ///   - limits: What it tends to far to the left and far to the right.
   ///   - jumps: Where `value` jumps, in ascending order; the default says it is continuous.
   ///   - derivativeJumps: Where `derivative` jumps or does not exist, in ascending order; the default says nowhere.
+  ///   - tex: The right-hand side of the definition in TeX, a function of `x`.
+  ///   - source: The publication it is usually traced to.
+  ///   - value: The output for a net input; NaN for NaN.
+  ///   - derivative: The derivative of `value`.
   public init(
     name: String, range: ValueRange, limits: Limits, jumps: [Jump] = [], derivativeJumps: [Jump] = [],
     tex: String, source: String,

@@ -32,6 +32,7 @@ public struct PiecewiseLinear: Hashable, PiecewiseLinearFunction {
 
   public func pieces(from lower: Double, to upper: Double) -> [LinearPiece] {
     guard let edges = edges(from: lower, to: upper) else { return [] }
+    let slopes = slopes
     return zip(edges, edges.dropFirst()).map { left, right in
       LinearPiece(lower: left, upper: right, start: value(at: left), slope: slopes[segment(containing: left)])
     }

@@ -5,7 +5,7 @@ public struct Matrix: Hashable, Sendable {
   public let rows: Int
   public let columns: Int
   /// The entries, row after row: `rows * columns` of them.
-  public var entries: [Double]
+  public internal(set) var entries: [Double]
 
   /// A matrix with an entry for each row and column.
   public init(rows: Int, columns: Int, entry: (_ row: Int, _ column: Int) -> Double) {

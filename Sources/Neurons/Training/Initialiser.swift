@@ -24,6 +24,7 @@ extension Network {
   ///   - sizes: The width of every layer, the input first: `[2, 3, 1]`.
   ///   - activation: Of the hidden layers.
   ///   - output: The activation of the last layer.
+  ///   - initialiser: How large the weights are.
   ///   - generator: The source of chance; a `SeededGenerator` makes the network the same every time.
   /// - Throws: `NetworkError` for fewer than two sizes, a size below 1, or too many parameters.
   public init(

@@ -1,5 +1,5 @@
-import Manuscript
 import CairoDrawing
+import Manuscript
 import Testing
 
 @testable import Generator

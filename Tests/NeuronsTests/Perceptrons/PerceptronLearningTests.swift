@@ -38,10 +38,10 @@ import Testing
     #expect(history.isConverged)
     let learned = try Perceptron(weights: history.weights, bias: history.bias)
     #expect(try inputs.map { try learned.output($0) } == targets)
-    let radius = inputs.map { $0.reduce(1) { $0 + $1 * $1 } }.max() ?? 0
+    let bound = try ConvergenceBound(inputs, targets: targets, separatedBy: teacher)
+    #expect(history.corrections <= bound.corrections)
     let norm = teacher.weights.reduce(teacher.bias * teacher.bias) { $0 + $1 * $1 }.squareRoot()
-    let margin = try teacher.margin(over: inputs) / norm
-    #expect(Double(history.corrections) <= radius / (margin * margin))
+    #expect(abs(bound.margin - (try teacher.margin(over: inputs)) / norm) < 1e-12)
   }
 
   @Test func conventionsDifferAtZeroOnly() throws {

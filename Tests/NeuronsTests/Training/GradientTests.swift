@@ -56,7 +56,7 @@ import Testing
         guard number == layer else { return old }
         var (weights, biases) = (old.weights, old.biases)
         if index < weights.entries.count {
-          weights.entries[index] += h
+          weights[index / weights.columns, index % weights.columns] += h
         } else {
           biases[index - weights.entries.count] += h
         }
