@@ -17,7 +17,8 @@ def corrections(targets, epochs):
 
 
 print("epoch,and,or,nand,xor")
-columns = [corrections(targets, 10) for targets in ([0, 0, 0, 1], [0, 1, 1, 1], [1, 1, 1, 0], [0, 1, 1, 0])]
+tables = [0, 0, 0, 1], [0, 1, 1, 1], [1, 1, 1, 0], [0, 1, 1, 0]
+columns = [corrections(table, 10) for table in tables]
 for epoch, row in enumerate(zip(*columns), 1):
     print(epoch, *row, sep=",")
 # endregion: count

@@ -13,18 +13,19 @@ def show(name, weights, threshold):
     print(name)
     for inputs in [(0, 0), (0, 1), (1, 0), (1, 1)]:
         total = weighted_sum(weights, inputs)
-        print(*inputs, "sum", float(total), "output", perceptron(weights, threshold, inputs))
+        output = perceptron(weights, threshold, inputs)
+        print(*inputs, "sum", float(total), "output", output)
 # endregion: show
 
 
 # region: and
-show("AND", weights=(0.5, 0.5), threshold=0.7)  # <-- only this line differs
+show("AND", (0.5, 0.5), threshold=0.7)  # <-- this line
 # endregion: and
 
 # region: or
-show("OR", weights=(0.5, 0.5), threshold=0.2)  # <-- only this line differs
+show("OR", (0.5, 0.5), threshold=0.2)  # <-- this line
 # endregion: or
 
 # region: nand
-show("NAND", weights=(-0.5, -0.5), threshold=-0.7)  # <-- only this line differs
+show("NAND", (-0.5, -0.5), threshold=-0.7)  # <-- this line
 # endregion: nand

@@ -15,7 +15,8 @@ def train(targets, epochs, rate=1):
                 w2 += rate * error * x2
                 b += rate * error
                 made += 1
-                print(f"epoch {epoch}: ({x1}, {x2}) gave sum {total}; now w = ({w1}, {w2}), b = {b}")
+                print(f"epoch {epoch}: ({x1}, {x2}) gave sum {total};",
+                      f"now w = ({w1}, {w2}), b = {b}")
         corrections.append(made)
     return corrections
 # endregion: rule

@@ -3,11 +3,12 @@ from itertools import product
 
 
 def threshold_functions(inputs, largest_weight):
-    """The truth tables that one neuron with whole-number weights can have."""
+    """The truth tables of one neuron with whole-number weights."""
     points = list(product((0, 1), repeat=inputs))
     tables = set()
-    for weights in product(range(-largest_weight, largest_weight + 1), repeat=inputs):
-        sums = [sum(w * x for w, x in zip(weights, point)) for point in points]
+    choices = range(-largest_weight, largest_weight + 1)
+    for weights in product(choices, repeat=inputs):
+        sums = [sum(w * x for w, x in zip(weights, p)) for p in points]
         for threshold in [min(sums) - 1, *sums]:
             tables.add(tuple(total > threshold for total in sums))
     return tables

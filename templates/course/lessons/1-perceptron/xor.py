@@ -1,6 +1,7 @@
 # region: neuron
 def neuron(weights, inputs, threshold=0.5):
-    return 1 if sum(w * x for w, x in zip(weights, inputs)) > threshold else 0
+    total = sum(w * x for w, x in zip(weights, inputs))
+    return 1 if total > threshold else 0
 # endregion: neuron
 
 

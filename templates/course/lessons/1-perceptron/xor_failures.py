@@ -9,13 +9,15 @@ def sigmoid(z):
 
 
 def train(v, c, w, b, epochs=5000, rate=2):
-    """Gradient descent on XOR from the given start; return first loss, last loss and last outputs."""
+    """Gradient descent on XOR: first loss, last loss, last outputs."""
     losses = []
     for _ in range(epochs + 1):
         loss, outputs = 0.0, []
-        grad_v, grad_c, grad_w, grad_b = [[0.0, 0.0], [0.0, 0.0]], [0.0, 0.0], [0.0, 0.0], 0.0
+        grad_v, grad_c = [[0.0, 0.0], [0.0, 0.0]], [0.0, 0.0]
+        grad_w, grad_b = [0.0, 0.0], 0.0
         for (x1, x2), target in SAMPLES:
-            h = [sigmoid(v[j][0] * x1 + v[j][1] * x2 + c[j]) for j in range(2)]
+            h = [sigmoid(v[j][0] * x1 + v[j][1] * x2 + c[j])
+                 for j in range(2)]
             a = sigmoid(w[0] * h[0] + w[1] * h[1] + b)
             outputs.append(a)
             loss += (a - target) ** 2 / 8
@@ -31,7 +33,8 @@ def train(v, c, w, b, epochs=5000, rate=2):
         b -= rate * grad_b
         w = [w[j] - rate * grad_w[j] for j in range(2)]
         c = [c[j] - rate * grad_c[j] for j in range(2)]
-        v = [[v[j][k] - rate * grad_v[j][k] for k in range(2)] for j in range(2)]
+        v = [[v[j][k] - rate * grad_v[j][k] for k in range(2)]
+             for j in range(2)]
     return losses[0], losses[-1], outputs
 # endregion: train
 
@@ -43,5 +46,7 @@ starts = {
 }
 for name, start in starts.items():
     first, last, outputs = train(*start)
-    print(f"{name}: loss {first:.6f} -> {last:.6f}, outputs", *(f"{a:.6f}" for a in outputs))
+    shown = [f"{a:.6f}" for a in outputs]
+    print(f"{name}: loss {first:.6f} -> {last:.6f}")
+    print("  outputs", *shown)
 # endregion: failures

@@ -19,7 +19,7 @@ b = 0.0                       # its bias
 
 # region: forward
 def forward(x1, x2):
-    h = [sigmoid(v[j][0] * x1 + v[j][1] * x2 + c[j]) for j in range(2)]
+    h = [sigmoid(v[j][0] * x1 + v[j][1] * x2 + c[j]) for j in (0, 1)]
     return h, sigmoid(w[0] * h[0] + w[1] * h[1] + b)
 # endregion: forward
 
@@ -27,7 +27,8 @@ def forward(x1, x2):
 # region: train
 for epoch in range(5001):
     loss = 0.0
-    grad_v, grad_c, grad_w, grad_b = [[0.0, 0.0], [0.0, 0.0]], [0.0, 0.0], [0.0, 0.0], 0.0
+    grad_v, grad_c = [[0.0, 0.0], [0.0, 0.0]], [0.0, 0.0]
+    grad_w, grad_b = [0.0, 0.0], 0.0
     outputs = []
     for (x1, x2), target in zip(POINTS, TARGETS):
         h, a = forward(x1, x2)
@@ -42,7 +43,8 @@ for epoch in range(5001):
             grad_v[j][0] += hidden * x1
             grad_v[j][1] += hidden * x2
     if epoch in (0, 100, 300, 500, 700, 1000, 2000, 5000):
-        print(f"epoch {epoch:4} loss {loss:.6f} outputs", *(f"{a:.6f}" for a in outputs))
+        shown = [f"{a:.6f}" for a in outputs]
+        print(f"epoch {epoch:4} loss {loss:.6f} outputs", *shown)
     if epoch < 5000:
         b -= RATE * grad_b
         for j in range(2):
@@ -53,6 +55,7 @@ for epoch in range(5001):
 
 # region: result
 for j in range(2):
-    print(f"hidden {j + 1} weights {v[j][0]:.6f} {v[j][1]:.6f} bias {c[j]:.6f}")
+    print(f"hidden {j + 1} weights {v[j][0]:.6f} {v[j][1]:.6f}",
+          f"bias {c[j]:.6f}")
 print(f"output   weights {w[0]:.6f} {w[1]:.6f} bias {b:.6f}")
 # endregion: result
