@@ -44,7 +44,7 @@ import Testing
       gives: [
         "lessons/1-one/en.md:5:12: error: the formula cannot be set: Undefined control sequence: \\alfa\n"
           + "  try: the formula is “x + \\alfa”",
-        "lessons/1-one/en.md:9: error: the formula cannot be set: Unexpected end of input in a macro argument, expected '}'\n"
+        "lessons/1-one/en.md:9:8: error: the formula cannot be set: Unexpected end of input in a macro argument, expected '}'\n"
           + "  try: the formula is “ x + \\frac{1 ”",
       ])
     try expect(

@@ -135,8 +135,7 @@ struct ChunkScanner {
         end = anchorEnd
       }
     }
-    let tex = Located(formula(start, close), at: location(start))
-    cut(to: end, as: .formula(tex: tex, isDisplay: isDisplay, anchor: anchor))
+    cut(to: end, as: .formula(formula(start, close), isDisplay: isDisplay, anchor: anchor))
   }
 
   /// `[@one; @two]`
@@ -296,15 +295,19 @@ struct ChunkScanner {
   }
 
   /// The formula between two places, without the marks of quotes that begin its lines.
-  private func formula(_ start: Int, _ end: Int) -> String {
+  private mutating func formula(_ start: Int, _ end: Int) -> FormulaSource {
     var index = start
     var tex: [UInt8] = []
+    var lines = [location(start)]
     while index < end {
       tex.append(bytes[index])
       index += 1
-      if bytes[index - 1] == UInt8(ascii: "\n") { index = min(end, containerEnd(at: index)) }
+      if bytes[index - 1] == UInt8(ascii: "\n") {
+        index = min(end, containerEnd(at: index))
+        lines.append(location(index))
+      }
     }
-    return String(decoding: tex, as: UTF8.self)
+    return FormulaSource(tex: String(decoding: tex, as: UTF8.self), lines: lines)
   }
 
   /// Where the text of a line begins, after as many marks of quotes as the line has on which the scanner stands.

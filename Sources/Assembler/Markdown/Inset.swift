@@ -4,7 +4,7 @@ import Manuscript
 struct Inset: Sendable {
   enum Content: Sendable {
     /// `$…$` and `$$…$$`; the anchor is what `{#eq-…}` names.
-    case formula(tex: Located<String>, isDisplay: Bool, anchor: Located<String>?)
+    case formula(FormulaSource, isDisplay: Bool, anchor: Located<String>?)
     /// `` {value}`and.margin` ``
     case value(Located<String>)
     /// `[@rosenblatt1958; @minsky1969]`
@@ -26,7 +26,7 @@ struct Inset: Sendable {
 
   var plainText: String {
     switch content {
-    case .formula(let tex, _, _): tex.value
+    case .formula(let formula, _, _): formula.tex
     case .character: source
     case .value(let expression): expression.value
     case .citation, .anchor, .directive, .continuation: ""

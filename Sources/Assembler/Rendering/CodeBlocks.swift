@@ -6,11 +6,8 @@ extension LessonRenderer {
       problems.append(.unknown("key", word, known: ["include", "region"], at: location))
     }
     if info.language == "math" {
-      // The formula begins on the line after the fence.
-      let place = SourceLocation(file: location.file, line: location.line.map { $0 + 1 }, column: 1)
       html += "<div class=\"display\">"
-      render(
-        equation: Located(code.trimmed, at: place), anchor: info.anchor.map { Located($0, at: location) })
+      render(equation: FormulaSource(block: code, at: location), anchor: info.anchor.map { Located($0, at: location) })
       html += "</div>\n"
       return
     }

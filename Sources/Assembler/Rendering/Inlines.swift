@@ -110,35 +110,20 @@ extension LessonRenderer {
   }
 
   /// The HTML of a formula; empty, and a problem, when KaTeX refuses it.
-  mutating func formula(_ tex: Located<String>, isDisplay: Bool) -> String {
+  mutating func formula(_ source: FormulaSource, isDisplay: Bool) -> String {
     do {
-      return try tools.typesetter.typeset(tex.value, isDisplay: isDisplay)
+      return try tools.typesetter.typeset(source.tex, isDisplay: isDisplay)
     } catch {
       problems.append(
         Problem(
-          "the formula cannot be set: \(error.message)", at: place(of: error.position, in: tex),
-          hint: "the formula is \(Message.quote(tex.value))"))
+          "the formula cannot be set: \(error.message)", at: source.location(ofUTF16: error.position),
+          hint: "the formula is \(Message.quote(source.tex))"))
       return ""
     }
   }
 
-  /// The place of a UTF-16 unit of a formula; only the line where lines before it have lost the marks of quotes.
-  private func place(of position: Int?, in tex: Located<String>) -> SourceLocation {
-    guard let position, position >= 0, let line = tex.location.line, let column = tex.location.column else {
-      return tex.location
-    }
-    var before = String(decoding: tex.value.utf16.prefix(position), as: UTF16.self)
-    // What is missing at the end is missing behind the last word, not on an empty line below it.
-    if position >= tex.value.utf16.count { while before.last?.isWhitespace == true { before.removeLast() } }
-    let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count > 1 else {
-      return SourceLocation(file: tex.location.file, line: line, column: column + before.count)
-    }
-    return SourceLocation(file: tex.location.file, line: line + lines.count - 1)
-  }
-
-  mutating func render(equation tex: Located<String>, anchor: Located<String>?) {
-    let body = formula(tex, isDisplay: true)
+  mutating func render(equation source: FormulaSource, anchor: Located<String>?) {
+    let body = formula(source, isDisplay: true)
     guard let anchor, let number = tools.index.targets[anchor.value]?.number else {
       html +=
         "<span class=\"equation scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(words.formula)\">\(body)</span>"

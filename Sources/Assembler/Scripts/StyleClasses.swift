@@ -9,7 +9,7 @@ struct StyleClasses {
     declarations.sorted { $0.key < $1.key }.map { ".\($0.key){\($0.value)}\n" }.joined()
   }
 
-  /// The HTML with every `style="…"` inside a tag made a class of that tag.
+  /// The HTML with every `style="…"` or `style='…'` inside a tag made a class of that tag.
   ///
   /// For HTML in which `"`, `<` and `>` are escaped wherever they are text, as KaTeX writes it.
   mutating func rewrite(_ html: String) -> String {
@@ -26,9 +26,8 @@ struct StyleClasses {
   }
 
   private mutating func rewriteTag(_ tag: Substring) -> String {
-    let opening = " style=\""
-    guard let start = tag.firstRange(of: opening),
-      let end = tag[start.upperBound...].firstIndex(of: "\"")
+    guard let start = tag.firstRange(of: " style=\"") ?? tag.firstRange(of: " style='"),
+      let end = tag[start.upperBound...].firstIndex(of: tag[tag.index(before: start.upperBound)])
     else { return String(tag) }
     let name = name(for: String(tag[start.upperBound..<end]))
     var tag = String(tag[..<start.lowerBound] + tag[tag.index(after: end)...])

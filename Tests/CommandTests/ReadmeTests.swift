@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// What the README tells people to type works, in the order in which it tells them.
+struct ReadmeTests {
+  private static func readme() throws -> String {
+    try String(contentsOfFile: "\(Program.project)/README.md", encoding: .utf8)
+  }
+
+  /// The contents of all fenced blocks of a language.
+  private static func blocks(_ language: String) throws -> [String] {
+    try readme().components(separatedBy: "\n```\(language)\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "\n```").first }
+  }
+
+  /// The words of a command as a shell would see them, without its comment.
+  private static func words(of command: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isQuoted = false
+    for character in command {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == "#", !isQuoted, word.isEmpty {
+        break
+      } else if character == " ", !isQuoted {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+
+  @Test func everyCommandWorks() throws {
+    let folder = try TemporaryFolder()
+    var count = 0
+    for line in try Self.blocks("sh").flatMap({ $0.split(separator: "\n") }) {
+      let words = Self.words(of: String(line))
+      guard let program = words.first else { continue }
+      guard program == "rosenblatt" else {
+        #expect(FileManager.default.isExecutableFile(atPath: "\(Program.project)/\(program)"), "\(line)")
+        continue
+      }
+      let outcome = try Program.run(Array(words.dropFirst()), in: folder)
+      #expect(outcome.status == 0, "\(line): \(outcome.errors)")
+      count += 1
+    }
+    #expect(count >= 8)
+  }
+
+  /// The lesson and the figure of the tour, put into a new course as it says.
+  @Test func theLessonAndTheFigureOfTheTourBuild() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run("new", "my-course", in: folder).status == 0)
+    let lesson = try #require(try Self.blocks("markdown").first)
+    let figures = try #require(try Self.blocks("yaml").first)
+    for language in ["zh", "en"] { try folder.write(lesson + "\n", to: "my-course/lessons/3-gates/\(language).md") }
+    try folder.write(figures + "\n", to: "my-course/lessons/3-gates/figures.yml")
+    let settings = try folder.text("my-course/course.yml")
+    try folder.write(
+      settings.replacingOccurrences(of: "2-curves]", with: "2-curves, 3-gates]"), to: "my-course/course.yml")
+    let outcome = try Program.run("build", "my-course", "-o", "site", "--quiet", in: folder)
+    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+    let page = try folder.text("site/en/gates.html")
+    #expect(page.contains("id=\"nand-boundary\"") && page.contains("threshold than 0.2"))
+  }
+
+  @Test func everyFileItPointsToIsThere() throws {
+    let links = try Self.readme().matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }
+    for link in links where !link.contains(":") && !link.hasPrefix("#") {
+      #expect(FileManager.default.fileExists(atPath: "\(Program.project)/\(link)"), "\(link)")
+    }
+  }
+}
