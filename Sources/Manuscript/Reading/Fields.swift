@@ -3,13 +3,21 @@ struct Fields {
   let node: Node
   /// Where a missing key is reported.
   let location: SourceLocation
+  /// The keys that are nobody's but may be somebody else's, such as the options of a figure's kind.
+  private let others: [Located<String>]
 
-  /// The fields of a node that must be a mapping; nil when it is none. Keys other than the known ones are problems.
-  init?(_ node: Node, known: [String], at location: SourceLocation? = nil, problems: inout Problems) {
+  /// The fields of a node that must be a mapping; nil when it is none. Keys other than the known ones are problems, unless
+  /// somebody else reads them.
+  init?(
+    _ node: Node, known: [String], allowsOthers: Bool = false, at location: SourceLocation? = nil,
+    problems: inout Problems
+  ) {
     guard let entries = problems.collect({ try node.entries() }) else { return nil }
-    for entry in entries where !known.contains(entry.key.value) {
-      problems.append(.unknown("key", entry.key.value, known: known, at: entry.key.location))
+    let others = entries.map(\.key).filter { !known.contains($0.value) }
+    if !allowsOthers {
+      for key in others { problems.append(.unknown("key", key.value, known: known, at: key.location)) }
     }
+    self.others = allowsOthers ? others : []
     self.node = node
     self.location = location ?? node.location
   }
@@ -23,6 +31,10 @@ struct Fields {
   /// The value of a key that must be there.
   func required<Value>(_ key: String, _ problems: inout Problems, _ read: (Node) throws -> Value) -> Value? {
     guard let value = node[key] else {
+      if let meant = others.first(where: { NearestName.nearest(to: $0.value, among: [key]) != nil }) {
+        problems.append(.unknown("key", meant.value, known: [key], at: meant.location))
+        return nil
+      }
       problems.append(
         Problem("the key \(Message.quote(key)) is missing", at: location, hint: "add “\(key): …”"))
       return nil

@@ -40,10 +40,10 @@ struct FiguresFile {
     let options = Node(.mapping(entries.filter { !figureKeys.contains($0.key.value) }), at: entry.name.location)
     let complete = LanguageMap.complete(
       options, languages: settings.languages, fallback: settings.allowsMissingTranslations, problems: &problems)
-    let known = figureKeys + options.keys
-    guard let fields = Fields(entry.node, known: known, at: entry.name.location, problems: &problems) else {
-      return nil
-    }
+    guard
+      let fields = Fields(
+        entry.node, known: figureKeys, allowsOthers: true, at: entry.name.location, problems: &problems)
+    else { return nil }
     let kind = fields.required("kind", &problems) { Located(try $0.filledText(), at: $0.location) }
     let title = fields.required("title", &problems, settings.text)
     let caption = fields.required("caption", &problems, settings.text)
@@ -57,13 +57,5 @@ struct FiguresFile {
     return FigureDefinition(
       id: entry.name, kind: kind, title: title, caption: caption, alt: alt, isSpare: isSpare,
       options: shown?.options ?? complete, frames: frames ?? [])
-  }
-}
-
-extension Node {
-  /// The keys of a mapping; none for another node.
-  fileprivate var keys: [String] {
-    guard case .mapping(let entries) = content else { return [] }
-    return entries.map(\.key.value)
   }
 }

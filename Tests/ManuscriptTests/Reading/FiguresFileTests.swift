@@ -19,6 +19,10 @@ struct FiguresFileTests {
     ("figures: {a: 3}", "1:14: error: expected a mapping, found “3”"),
     ("figures: {a: {title: T, caption: C}}", "1:11: error: the key “kind” is missing"),
     ("figures: {a: {kind: bars, caption: C}}", "1:11: error: the key “title” is missing"),
+    (
+      "figures: {a: {kind: bars, titel: T, caption: C}}",
+      "1:27: error: unknown key “titel”\n  try: did you mean “title”?"
+    ),
     ("figures: {a: {kind: bars, title: T}}", "1:11: error: the key “caption” is missing"),
     ("figures: {a: {kind: [bars], title: T, caption: C}}", "1:21: error: expected a text, found a list"),
     ("figures: {a: {kind: bars, title: T, caption: C, spare: yes}}", "1:56: error: expected true or false"),
