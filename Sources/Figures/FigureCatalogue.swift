@@ -6,6 +6,7 @@ public enum FigureCatalogue {
     ActivationCurve.self,
     DecisionBoundary.self,
     SurfacePlot.self,
+    TrainingPlot.self,
     ApproximationPlot.self,
     ErrorRate.self,
     GradientFlow.self,
@@ -13,8 +14,10 @@ public enum FigureCatalogue {
     NeuronSchematic.self,
     NetworkDrawing.self,
     BarChart.self,
+    SoftmaxPlot.self,
     DataPlot.self,
     Timeline.self,
+    PanelsFigure.self,
   ]
 
   /// The kind of this name; the problem offers the nearest spelling.
@@ -23,6 +26,12 @@ public enum FigureCatalogue {
       throw .unknown("kind of figure", name.value, known: all.map { $0.name }, at: name.location)
     }
     return kind
+  }
+
+  /// The figures of the same lesson that a figure shows inside itself, in any of its frames.
+  public static func references(of figure: FigureDefinition) -> [Located<String>] {
+    guard let kind = try? kind(named: figure.kind) else { return [] }
+    return ([figure.options] + figure.frames.map(\.options)).flatMap { kind.references(in: $0) }
   }
 
   /// The figure of this kind with these options, every option checked. Throws `Problems`.

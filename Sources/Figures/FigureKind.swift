@@ -7,8 +7,13 @@ public protocol FigureKind: Sendable {
   static var name: String { get }
   /// One sentence for the manual.
   static var summary: String { get }
+  /// A small figure for the manual.
+  static var example: FigureExample { get }
   /// Every option, in the order of the manual.
   static var options: [any AnyOption] { get }
+
+  /// The figures of the same lesson that a figure with these options shows inside itself.
+  static func references(in options: Node) -> [Located<String>]
 
   /// Reads the options. Throws `Problem` or `Problems`, each with its place.
   init(_ settings: Settings, in context: FigureContext) throws
@@ -16,17 +21,38 @@ public protocol FigureKind: Sendable {
   func draw(titled title: String, in language: Language) throws -> DrawnFigure
 }
 
+extension FigureKind {
+  public static func references(in options: Node) -> [Located<String>] { [] }
+}
+
+/// A figure as an author writes it, in English: what the manual shows above its picture.
+public struct FigureExample: Hashable, Sendable {
+  /// The lines below the figure's id but for its kind: title, caption and options.
+  public var figure: String
+  /// The lines below `models:`; empty for none.
+  public var models: String
+
+  public init(_ figure: String, models: String = "") {
+    self.figure = figure
+    self.models = models
+  }
+}
+
 /// What a figure may refer to besides its own options.
 public struct FigureContext: Sendable {
   /// The models of the figure's lesson.
   public var models: Models
+  /// The figures of the figure's lesson that it may show inside itself.
+  public var figures: [FigureDefinition]
   /// The lesson's files by name: `read("data.csv", location)` gives the text of a file inside the lesson folder.
   public var read: @Sendable (_ name: String, _ location: SourceLocation) throws(Problem) -> String
 
   public init(
-    models: Models, read: @escaping @Sendable (_ name: String, _ location: SourceLocation) throws(Problem) -> String
+    models: Models, figures: [FigureDefinition] = [],
+    read: @escaping @Sendable (_ name: String, _ location: SourceLocation) throws(Problem) -> String
   ) {
     self.models = models
+    self.figures = figures
     self.read = read
   }
 }

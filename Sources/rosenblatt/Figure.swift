@@ -18,7 +18,7 @@ struct Figure: AsyncParsableCommand {
       Examples:
         rosenblatt figure activation --set function=gelu -o gelu.svg
         rosenblatt figure activation --set "functions=[sigmoid, tanh]" -o 2.png
-        rosenblatt figure bars --set "scores=[1, 2, 3]" --title Softmax -o b.pdf
+        rosenblatt figure softmax --set "scores=[1, 2, 3]" --title Softmax -o b.pdf
         rosenblatt figure and-boundary --course my-course --language zh -o a.svg
         rosenblatt figure and-boundary --course my-course -o a.csv
       """)

@@ -3,6 +3,8 @@ import Figures
 import Generator
 import Manuscript
 
+import struct ArgumentParser.Option
+
 /// `rosenblatt list`: what there is, for people and programs.
 struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,6 +14,7 @@ struct List: AsyncParsableCommand {
         rosenblatt list my-course
         rosenblatt list my-course --json
         rosenblatt list --kinds     every kind and its options, as Markdown
+        rosenblatt list --kinds --output manual     the same as pages, with a picture of each
       """)
 
   @Argument(help: "The folder of the course.", completion: .directory)
@@ -23,11 +26,22 @@ struct List: AsyncParsableCommand {
   @Flag(help: "The kinds of figures and their options; needs no course.")
   var kinds = false
 
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("With --kinds, the folder of pages to write: open its index.html.", valueName: "dir"),
+    completion: .directory)
+  var output: String?
+
+  func validate() throws {
+    if output != nil, !kinds || json { throw ValidationError("“--output” goes with “--kinds” alone.") }
+  }
+
   func run() async throws {
     try await reporting(course: course) {
+      if let output { return try await ManualSite.write(to: output) }
       switch (kinds, json) {
       case (true, true): Terminal.result(bytes: JSONText.bytes(of: CourseListing.Kind.all))
-      case (true, false): Terminal.result(KindManual.markdown)
+      case (true, false): Terminal.result(FigureManual.markdown)
       case (false, true): Terminal.result(bytes: JSONText.bytes(of: CourseListing(try read())))
       case (false, false): Terminal.result(CourseListing(try read()).text)
       }

@@ -40,7 +40,7 @@ struct ListCommandTests {
         2 curves  曲线
           gelu     activation  GELU 与 ReLU
           stairs   approximation  阶梯近似
-          softmax  bars  温度
+          softmax  softmax  温度
           loss     plot  训练
 
         """)
@@ -71,5 +71,18 @@ struct ListCommandTests {
       #expect(manual.output.contains("## \(kind.name)\n"))
       for option in kind.options { #expect(manual.output.contains("| `\(option.name)` | "), "\(option.name)") }
     }
+  }
+
+  @Test func theManualIsASiteWithAPictureOfEveryKind() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run("list", "--kinds", "--output", "manual", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let page = try folder.text("manual/en/kinds.html")
+    let json = try Program.run("list", "--kinds", "--json", in: folder)
+    for kind in try JSONDecoder().decode([Listing.Kind].self, from: Data(json.output.utf8)) {
+      #expect(page.contains("<figure class=\"figure") && page.contains(" id=\"\(kind.name)\">"), "\(kind.name)")
+      #expect(try folder.text("manual/en/figures/\(kind.name).svg").hasPrefix("<svg"))
+    }
+    #expect(try Program.run("list", "--output", "manual", in: folder).status == 64)
   }
 }

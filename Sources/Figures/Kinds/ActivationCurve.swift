@@ -7,6 +7,13 @@ public struct ActivationCurve: FigureKind {
   public static let name = "activation"
   public static let summary =
     "The curve of an activation function and its derivative, or several functions side by side."
+  public static let example = FigureExample(
+    """
+    title: The sigmoid
+    caption: The derivative is largest where the curve crosses one half.
+    function: sigmoid
+    marks: [{x: 0, text: largest slope 1/4}]
+    """)
 
   static let function = Option<Activation?>(optional: "function", "The function to draw.")
   static let functions = Option<[Activation]?>(

@@ -6,6 +6,18 @@ import Plotting
 public struct ApproximationPlot: FigureKind {
   public static let name = "approximation"
   public static let summary = "A target function, what one or several models make of it, and the error between them."
+  public static let example = FigureExample(
+    """
+    title: Six straight lines
+    caption: The error is largest where the function bends most.
+    target: cubic
+    model: lines
+    labels: [six ReLU neurons]
+    """,
+    models: """
+      cubic: {function: "x^3 + x^2 - x - 1"}
+      lines: {interpolation: {of: cubic, knots: balanced, neurons: 6, domain: [-2, 2]}}
+      """)
 
   static let target = Option<Located<String>>("target", "The model that is approximated.")
   static let model = Option<Located<String>?>(optional: "model", "The model that approximates it.")

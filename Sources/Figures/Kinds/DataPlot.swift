@@ -6,6 +6,17 @@ import Plotting
 public struct DataPlot: FigureKind {
   public static let name = "plot"
   public static let summary = "Lines, points and bars of expressions, of models, or of a CSV file in the lesson folder."
+  public static let example = FigureExample(
+    """
+    title: Two curves and what to see
+    caption: Curves carry their names.
+    domain: [0, 4]
+    series:
+      - {expression: exp(-x), label: "$e^{-x}$"}
+      - {expression: 1/(1+x), label: "$1/(1+x)$", dash: true}
+    x-label: $x$
+    notes: [{at: [0, 1], text: the same value}]
+    """)
 
   static let series = Option<[Series]>("series", "What is drawn.")
   static let xLabel = Option<FigureLabel?>(optional: "x-label", "The name of the horizontal axis.")

@@ -6,6 +6,21 @@ import Plotting
 public struct DecisionBoundary: FigureKind {
   public static let name = "decision-boundary"
   public static let summary = "The regions a model of two inputs assigns to each class, its boundary, and points."
+  public static let example = FigureExample(
+    """
+    title: XOR by two lines
+    caption: Between the lines the network says 1.
+    model: xor
+    targets: [0, 1, 1, 0]
+    """,
+    models: """
+      xor:
+        network:
+          activation: step
+          layers:
+            - {weights: [[1, -1], [-1, 1]], thresholds: [0.5, 0.5]}
+            - {weights: [[1, 1]], thresholds: [0.5]}
+      """)
 
   static let model = Option<Located<String>?>(optional: "model", "A perceptron or network with two inputs.")
   static let points = Option<[ClassPoint]?>(
@@ -112,11 +127,7 @@ public struct DecisionBoundary: FigureKind {
     let say = Wording(language)
     var marks: [any Mark] = []
     if let found, showsRegions {
-      // Tints lie on top of one another, so that a surer place is darker without a seam.
-      let isGraded = !found.certainties.isEmpty
-      marks.append(Region(found.silent, role: .class0, opacity: isGraded ? 0.05 : 0.10))
-      marks.append(Region(found.firing, role: .class1, opacity: isGraded ? 0.05 : 0.12, isHatched: true))
-      marks += found.certainties.map { Region($0.polygons, role: $0.role, opacity: 0.045) }
+      marks += found.tints
       marks += regionNames(say)
     }
     for line in lines {
@@ -126,9 +137,7 @@ public struct DecisionBoundary: FigureKind {
           stroke: Stroke(.ink, width: Typography.referenceLine, dash: Typography.dash),
           label: try line.label?.runs(in: language) ?? []))
     }
-    if let found {
-      marks.append(Line(found.boundary, stroke: Stroke(.ink, width: Typography.boundaryLine, cap: .round)))
-    }
+    if let found { marks.append(found.line) }
     if let normalArrow {
       marks.append(
         Arrow(

@@ -13,6 +13,17 @@ public struct ErrorRate: FigureKind {
   public static let name = "error-rate"
   public static let summary =
     "How the error of approximations falls with the number of neurons, measured, with fitted slopes on logarithmic axes."
+  public static let example = FigureExample(
+    """
+    title: Lines are better than steps
+    caption: Twice the neurons halve the error of steps and quarter that of lines.
+    target: parabola
+    families: [equal, staircase]
+    neurons: [4, 8, 16, 32, 64]
+    """,
+    models: """
+      parabola: {function: "x^2/4"}
+      """)
 
   static let target = Option<Located<String>>("target", "The function that is approximated.")
   static let families = Option<Located<[ApproximationFamily]>>(

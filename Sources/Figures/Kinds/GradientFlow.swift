@@ -7,6 +7,16 @@ public struct GradientFlow: FigureKind {
   public static let name = "gradient-flow"
   public static let summary =
     "How a gradient shrinks or grows on its way back through layers: products of derivatives and weights, logarithmic."
+  public static let example = FigureExample(
+    """
+    title: Gradients on their way back
+    caption: A factor below 1 for each layer leaves next to nothing.
+    layers: 20
+    chains:
+      - {activation: sigmoid, at: 0, label: sigmoid}
+      - {activation: tanh, at: 1, label: tanh}
+      - {activation: relu, at: 1, label: ReLU}
+    """)
 
   static let chains = Option<[GradientChain]>("chains", "The chains of neurons, all their layers alike.")
   static let layers = Option<Bounded<Layers>>(

@@ -6,6 +6,21 @@ import Plotting
 public struct NetworkDrawing: FigureKind {
   public static let name = "network"
   public static let summary = "A perceptron or a network: neurons as circles, weights on the edges."
+  public static let example = FigureExample(
+    """
+    title: A network that computes XOR
+    caption: Dashed edges have negative weights; in the neurons stand the sums and outputs for the input (1, 0).
+    model: two-lines
+    values: [1, 0]
+    """,
+    models: """
+      two-lines:
+        network:
+          activation: step
+          layers:
+            - {weights: [[1, -1], [-1, 1]], thresholds: [0.5, 0.5]}
+            - {weights: [[1, 1]], thresholds: [0.5]}
+      """)
 
   static let model = Option<Located<String>?>(optional: "model", "A perceptron or network of this lesson.")
   static let sizes = Option<Located<[Int]>?>(

@@ -6,6 +6,12 @@ public struct NeuronDrawing: FigureKind {
   public static let name = "neuron-drawing"
   public static let summary =
     "A biological neuron with its parts named; with “map”, what each part became in the artificial neuron below it."
+  public static let example = FigureExample(
+    """
+    title: A neuron and its model
+    caption: Each part of the cell has its counterpart below.
+    map: true
+    """)
 
   static let map = Option<Bool>(
     "map", default: false, shown: "false", "Whether the artificial neuron stands below, part under part.")

@@ -6,6 +6,13 @@ import Plotting
 public struct NeuronSchematic: FigureKind {
   public static let name = "neuron"
   public static let summary = "The inside of one artificial neuron: inputs, weights, sum, activation, output."
+  public static let example = FigureExample(
+    """
+    title: Inside a neuron
+    caption: Weighted inputs are added up, then go through the activation.
+    activation: relu
+    sum: $z$
+    """)
 
   static let inputs = Option<LocalizedTextList?>(
     optional: "inputs", "The names of the inputs; $x_1$, $x_2$ and $x_n$ by default.")

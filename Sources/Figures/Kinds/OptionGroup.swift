@@ -7,6 +7,7 @@ public protocol OptionGroup: OptionValue {
 }
 
 extension OptionGroup {
+  public static var parts: [any AnyOption] { options }
   public static var syntax: String {
     let parts = options.map { $0.isRequired ? "\($0.name): …" : "[\($0.name): …]" }
     return "a mapping {\(parts.joined(separator: ", "))}"

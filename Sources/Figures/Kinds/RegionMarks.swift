@@ -1,5 +1,19 @@
 import Plotting
 
+extension DecisionRegions {
+  /// The tints of both classes. They lie on top of one another, so that a surer place is darker without a seam.
+  var tints: [any Mark] {
+    let isGraded = !certainties.isEmpty
+    return [
+      Region(silent, role: .class0, opacity: isGraded ? 0.05 : 0.10),
+      Region(firing, role: .class1, opacity: isGraded ? 0.05 : 0.12, isHatched: true),
+    ] + certainties.map { Region($0.polygons, role: $0.role, opacity: 0.045) }
+  }
+
+  /// The boundary itself.
+  var line: Line { Line(boundary, stroke: Stroke(.ink, width: Typography.boundaryLine, cap: .round)) }
+}
+
 /// The name of a region, written inside it where there is most room.
 struct RegionName: Mark {
   private let polygons: [[DataPoint]]

@@ -6,6 +6,16 @@ import Plotting
 public struct SurfacePlot: FigureKind {
   public static let name = "surface"
   public static let summary = "The output of a neuron or a network over two inputs, as a map with level lines."
+  public static let example = FigureExample(
+    """
+    title: What a sigmoid makes of two inputs
+    caption: The output grows across the level lines, never along them.
+    model: slope
+    domain: [-3, 3]
+    """,
+    models: """
+      slope: {network: {activation: sigmoid, layers: [{weights: [[1, 2]], biases: [-0.5]}]}}
+      """)
 
   static let model = Option<Located<String>>("model", "A perceptron or network with two inputs.")
   static let neuron = Option<Located<[Int]>?>(

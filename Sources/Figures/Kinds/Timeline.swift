@@ -5,6 +5,16 @@ import Plotting
 public struct Timeline: FigureKind {
   public static let name = "timeline"
   public static let summary = "Events on a line of years, to scale."
+  public static let example = FigureExample(
+    """
+    title: From neuron to network
+    caption: Years to scale.
+    events:
+      - {year: 1943, text: McCulloch and Pitts}
+      - {year: 1958, text: the perceptron}
+      - {year: 1969, text: the book Perceptrons}
+      - {year: 1986, text: backpropagation}
+    """)
 
   static let events = Option<Located<[TimelineEvent]>>("events", "The events, each with its year and its name.")
   public static let options: [any AnyOption] = [events]

@@ -47,7 +47,7 @@ public enum ModelCatalogue {
     let node = definition.definition
     guard case .mapping(let entries) = node.content, let entry = entries.first else {
       throw node.expectedForm(
-        "a model", hint: "write “\(definition.name.value): \(PerceptronForm.example)” or “{\(FunctionForm.example)}”")
+        "a model", hint: "write “\(definition.name.value): \(PerceptronForm.example)” or “\(FunctionForm.example)”")
     }
     guard let form = forms.first(where: { $0.name == entry.key.value }) else {
       throw .unknown("kind of model", entry.key.value, known: forms.map { $0.name }, at: entry.key.location)

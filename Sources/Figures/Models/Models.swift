@@ -5,6 +5,7 @@ public struct Models: Sendable {
   /// The names in the order in which the lesson defines them.
   public private(set) var names: [String] = []
   private var models: [String: Model] = [:]
+  private var trainings: [String: TrainingRun] = [:]
 
   /// No models: what a figure outside a course may use.
   public static let none = Models()
@@ -40,7 +41,13 @@ public struct Models: Sendable {
         let unknown = definition.references.filter { !known.contains($0.value) }
         for name in unknown { problems.append(.unknown("model", name.value, known: known, at: name.location)) }
         guard definition.references.allSatisfy({ models[$0.value] != nil }) else { continue }
-        models[definition.name.value] = problems.collect { try definition.form.read(definition.node, models: self) }
+        let name = definition.name.value
+        if definition.form.name == TrainedForm.name {
+          trainings[name] = problems.collect { try TrainedForm.run(definition.node, models: self) }
+          models[name] = trainings[name].map { .network($0.network) }
+        } else {
+          models[name] = problems.collect { try definition.form.read(definition.node, models: self) }
+        }
       }
     }
     if let circle = Models.circle(in: waiting) { problems.append(circle) }
@@ -54,6 +61,17 @@ public struct Models: Sendable {
       throw .unknown("model", name.value, known: names, at: name.location)
     }
     return model
+  }
+
+  /// How the model of this name was trained; a problem for one that was not.
+  public func training(_ name: Located<String>) throws(Problem) -> TrainingRun {
+    let model = try model(name)
+    guard let run = trainings[name.value] else {
+      throw Problem(
+        "“\(name.value)” is \(model.noun) that was not trained here", at: name.location,
+        hint: "name a model such as \(TrainedForm.example)")
+    }
+    return run
   }
 
   /// The model of this name, if there is one.

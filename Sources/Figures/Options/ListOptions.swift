@@ -10,6 +10,7 @@ public enum OptionLimit {
 extension Array: OptionValue where Element: OptionValue {
   public static var syntax: String { "a list of \(Element.pluralSyntax)" }
   public static var pluralSyntax: String { "lists of \(Element.pluralSyntax)" }
+  public static var parts: [any AnyOption] { Element.parts }
 
   /// A list of at least one element, each of which can be read.
   public static func read(_ node: Node) throws(Problem) -> [Element] {

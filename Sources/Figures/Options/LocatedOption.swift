@@ -4,6 +4,7 @@ import Manuscript
 extension Located: OptionValue where Value: OptionValue {
   public static var syntax: String { Value.syntax }
   public static var pluralSyntax: String { Value.pluralSyntax }
+  public static var parts: [any AnyOption] { Value.parts }
 
   /// The value and its place; for something in quotes, the place of the first letter.
   public static func read(_ node: Node) throws(Problem) -> Located<Value> {

@@ -6,12 +6,15 @@ public protocol OptionValue: Sendable {
   static var syntax: String { get }
   /// The same for several of them, after “a list of”: “numbers”.
   static var pluralSyntax: String { get }
+  /// The options inside a value that is a mapping, or a list of mappings, for the manual; none for others.
+  static var parts: [any AnyOption] { get }
   /// The value written at `node`; the problem names what was expected.
   static func read(_ node: Node) throws(Problem) -> Self
 }
 
 extension OptionValue {
   public static var pluralSyntax: String { "values, each \(syntax)" }
+  public static var parts: [any AnyOption] { [] }
 }
 
 /// One option of a figure kind: declared once, and read, checked and documented from that declaration.
@@ -46,6 +49,8 @@ public protocol AnyOption: Sendable {
   var name: String { get }
   var summary: String { get }
   var syntax: String { get }
+  /// The options inside its value; see `OptionValue.parts`.
+  var parts: [any AnyOption] { get }
   /// The default as the manual shows it; nil where there is none to show.
   var fallbackText: String? { get }
   var isRequired: Bool { get }
@@ -55,6 +60,7 @@ public protocol AnyOption: Sendable {
 
 extension Option: AnyOption {
   public var syntax: String { Value.syntax }
+  public var parts: [any AnyOption] { Value.parts }
   public var isRequired: Bool { fallback == nil }
 
   public func check(_ node: Node) throws(Problem) {
@@ -65,6 +71,7 @@ extension Option: AnyOption {
 extension Optional: OptionValue where Wrapped: OptionValue {
   public static var syntax: String { Wrapped.syntax }
   public static var pluralSyntax: String { Wrapped.pluralSyntax }
+  public static var parts: [any AnyOption] { Wrapped.parts }
 
   public static func read(_ node: Node) throws(Problem) -> Self {
     .some(try Wrapped.read(node))

@@ -26,6 +26,12 @@ struct FigureKey: Hashable, Sendable {
       for language in job.languages { text.append(frame.label[language]) }
       text.append(frame.options)
     }
+    for figure in job.inner {
+      text.append(figure.id.value)
+      text.append(figure.kind.value)
+      for language in job.languages { text.append(figure.title[language]) }
+      text.append(figure.options)
+    }
     for model in job.modelDefinitions {
       text.append(model.name.value)
       text.append(model.definition)

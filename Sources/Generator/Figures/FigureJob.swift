@@ -12,6 +12,8 @@ struct FigureJob: Sendable {
   var models: Models?
   var modelDefinitions: [ModelDefinition]
   var figure: FigureDefinition
+  /// The figures of the lesson, for one that shows others inside itself.
+  var inner: [FigureDefinition] = []
   var languages: [Language]
   var formats: [FileFormat]
 
@@ -19,7 +21,7 @@ struct FigureJob: Sendable {
   func run(reading reader: FileReader) throws -> DrawnFigureFiles {
     guard let models else { throw Problems() }
     let reads = ReadFiles()
-    let context = FigureContext(models: models) { name, location throws(Problem) in
+    let context = FigureContext(models: models, figures: inner) { name, location throws(Problem) in
       let text = try reader.text(named: name, in: folder, at: location)
       reads.note(name, digest: Digest.sha256(text))
       return text

@@ -81,10 +81,11 @@ public struct FigureRenderer: Sendable {
   private func work(models: [String: Models]) -> [FigureJob] {
     course.lessons.flatMap { lesson in
       lesson.figures.map { figure in
-        FigureJob(
+        let hasInner = !FigureCatalogue.references(of: figure).isEmpty
+        return FigureJob(
           lesson: lesson.name, folder: lesson.folder, models: models[lesson.name], modelDefinitions: lesson.models,
-          figure: figure,
-          languages: course.languages, formats: formats)
+          figure: figure, inner: hasInner ? lesson.figures : [], languages: course.languages,
+          formats: formats)
       }
     }
   }

@@ -63,7 +63,8 @@ public struct SingleFigure: Sendable {
       definition.title.texts[language] = Located(title, at: definition.title.location)
     }
     let folder = lesson.folder
-    let context = FigureContext(models: try Models(lesson.models)) { name, location throws(Problem) in
+    let context = FigureContext(models: try Models(lesson.models), figures: lesson.figures) {
+      name, location throws(Problem) in
       try reader.text(named: name, in: folder, at: location)
     }
     self.definition = definition

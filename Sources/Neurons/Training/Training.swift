@@ -8,19 +8,19 @@ public struct Training: Hashable, Sendable {
   public var batchSize: Int?
   /// The seed by which the samples are put in another order for every epoch; nil keeps theirs.
   public var shuffleSeed: UInt64?
-  /// The history keeps the network after every so many epochs; nil for none.
-  public var snapshotInterval: Int?
+  /// The history keeps the network after each of these numbers of epochs; 0 is the network before the first.
+  public var snapshotEpochs: Set<Int>
 
   public init(
     loss: Loss = .squaredError, optimiser: Optimiser = .adam(rate: 0.01), epochs: Int = 1000, batchSize: Int? = nil,
-    shuffleSeed: UInt64? = nil, snapshotInterval: Int? = nil
+    shuffleSeed: UInt64? = nil, snapshotEpochs: Set<Int> = []
   ) {
     self.loss = loss
     self.optimiser = optimiser
     self.epochs = epochs
     self.batchSize = batchSize
     self.shuffleSeed = shuffleSeed
-    self.snapshotInterval = snapshotInterval
+    self.snapshotEpochs = snapshotEpochs
   }
 
   /// The most epochs of one training.
@@ -35,7 +35,7 @@ public struct TrainingHistory: Hashable, Sendable {
   public let losses: [Double]
   /// The mean loss over all samples at the end.
   public let finalLoss: Double
-  /// The network before the first epoch, after every `snapshotInterval` epochs, and at the end; empty when none were asked for.
+  /// The networks that `snapshotEpochs` asked for, in the order of epochs.
   public let snapshots: [Snapshot]
 
   public struct Snapshot: Hashable, Sendable {
@@ -72,7 +72,7 @@ extension Network {
     var snapshots: [TrainingHistory.Snapshot] = []
 
     func record(_ epoch: Int) {
-      guard let interval = training.snapshotInterval, epoch % interval == 0 || epoch == training.epochs else { return }
+      guard training.snapshotEpochs.contains(epoch) else { return }
       snapshots.append(.init(epoch: epoch, network: pass.network(like: self)))
     }
 
@@ -129,13 +129,11 @@ extension Training {
     if let batchSize, !(1...sampleCount).contains(batchSize) {
       throw .invalidSetting("the batch size", value: "\(batchSize)", expected: "from 1 to \(sampleCount), the samples")
     }
-    if let snapshotInterval {
-      guard snapshotInterval >= 1 else {
-        throw .invalidSetting("the snapshot interval", value: "\(snapshotInterval)", expected: "at least 1")
-      }
-      guard epochs / snapshotInterval <= Self.maximumSnapshots else {
-        throw .tooLarge("the number of snapshots", limit: Self.maximumSnapshots)
-      }
+    guard snapshotEpochs.count <= Self.maximumSnapshots else {
+      throw .tooLarge("the number of snapshots", limit: Self.maximumSnapshots)
+    }
+    if let wrong = snapshotEpochs.filter({ !(0...epochs).contains($0) }).min() {
+      throw .invalidSetting("the epoch of a snapshot", value: "\(wrong)", expected: "from 0 to \(epochs)")
     }
   }
 }

@@ -4,13 +4,10 @@ import Testing
 @testable import Figures
 
 @Suite struct BarChartTests {
-  @Test func softmaxIsComputedForEveryTemperature() throws {
-    let figure = try FigureSample.drawn("bars", "{scores: [1, 2, 3], temperatures: [0.5, 1]}")
-    #expect(
-      figure.description
-        == "Softmax probabilities of the scores 1, 2 and 3: 0.016, 0.117 and 0.867 at temperature 0.5; 0.090, 0.245 and 0.665 at temperature 1."
-    )
-    #expect(figure.table.count == 7)
+  @Test func valuesAreReadOut() throws {
+    let figure = try FigureSample.drawn("bars", "{values: [3, -1.5], labels: [a, b]}")
+    #expect(figure.description == "Bars: a 3.0 and b −1.5.")
+    #expect(figure.table == [["label", "value"], ["a", "3.0"], ["b", "-1.5"]])
   }
 
   @Test(arguments: [
@@ -22,18 +19,8 @@ import Testing
     #expect(values.map(BarLabels(values).text) == texts)
   }
 
-  @Test func adding1000ChangesNothing() throws {
-    let (low, high) = (
-      try FigureSample.drawn("bars", "scores: [1, 2, 3]"), try FigureSample.drawn("bars", "scores: [1001, 1002, 1003]")
-    )
-    #expect(low.table == high.table)
-  }
-
   @Test func faultsAreNamed() {
-    #expect(FigureSample.messages("bars", "labels: [a]")[0].contains("“values” is missing"))
-    #expect(FigureSample.messages("bars", "{values: [1], scores: [1]}")[0].contains("exclude each other"))
+    #expect(FigureSample.messages("bars", "labels: [a]")[0].contains("the option “values” is missing"))
     #expect(FigureSample.messages("bars", "{values: [1, 2], labels: [a]}")[0].contains("1 labels for 2 bars"))
-    #expect(FigureSample.messages("bars", "{scores: [1, 2], temperatures: [0]}").count == 1)
-    #expect(FigureSample.messages("bars", "{scores: [1, 2], temperatures: [-1]}").count == 1)
   }
 }

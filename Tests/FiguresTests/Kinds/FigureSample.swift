@@ -18,12 +18,32 @@ enum FigureSample {
     eq4: {interpolation: {of: f, knots: equal, neurons: 4, domain: [-2, 2]}}
     """
 
+  /// Models that take a while to train: read by the figures alone that name them.
+  static let trained: [String: String] = [
+    "learned":
+      "learned: {train: {network: {sizes: [2, 3, 1], activation: tanh, output: sigmoid}, data: xor, loss: cross-entropy, optimiser: {adam: {rate: 0.1}}, epochs: 200, seed: 1}}",
+    "fitted":
+      "fitted: {train: {network: {sizes: [1, 6, 1], activation: tanh, output: identity}, data: {of: g, domain: [-2, 2], points: 9}, optimiser: {adam: {rate: 0.05}}, epochs: 300}}",
+    "wide":
+      "wide: {train: {network: {sizes: [2, 2], activation: tanh, output: sigmoid}, data: [[0, 0, 1, 0], [1, 1, 0, 1]], epochs: 5}}",
+  ]
+
   /// The figure of a kind with these options; throws `Problems`.
   static func figure(_ kind: String, _ options: String, files: [String: String] = [:]) throws -> any FigureKind {
-    let node = try Node(yaml: models, named: "figures.yml")
+    let needed = trained.filter { options.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+    let node = try Node(yaml: ([models] + needed).joined(separator: "\n"), named: "figures.yml")
     guard case .mapping(let entries) = node.content else { return try figure(kind, options) }
+    let figures = ["one": "{series: [{expression: x}], domain: [0, 1]}", "inner": "figures: [one, one]"]
+    let definitions = try figures.sorted { $0.key < $1.key }.map { id, options in
+      let text = LocalizedText(
+        [.any: Located("The figure \(id)", at: SourceLocation(file: "figures.yml"))],
+        at: SourceLocation(file: "figures.yml"))
+      return FigureDefinition(
+        id: Located(id, at: text.location), kind: Located(id == "inner" ? "panels" : "plot", at: text.location),
+        title: text, caption: text, alt: nil, isSpare: false, options: try Node(yaml: options, named: "figures.yml"))
+    }
     let context = FigureContext(
-      models: try Models(entries.map { ModelDefinition(name: $0.key, definition: $0.value) })
+      models: try Models(entries.map { ModelDefinition(name: $0.key, definition: $0.value) }), figures: definitions
     ) { name, place throws(Problem) in
       guard let text = files[name] else { throw Problem("there is no file “\(name)”", at: place) }
       return text

@@ -29,3 +29,10 @@ enum ModelSample {
     }
   }
 }
+
+extension Located<String> {
+  /// A name as if it were written at the top of the file.
+  static func here(_ name: String) -> Located<String> {
+    Located(name, at: SourceLocation(file: "figures.yml", line: 1, column: 1))
+  }
+}

@@ -77,7 +77,7 @@ struct MovingFigureTests {
     let small = try SmallCourse(
       figures: """
           grows:
-            kind: bars
+            kind: softmax
             title: {zh: 条, en: Bars}
             caption: {zh: 图, en: Bars}
             frames:

@@ -19,7 +19,7 @@ import Testing
     var figures = 0
     for lesson in course.lessons {
       let models = try Models(lesson.models)
-      let context = FigureContext(models: models) { name, place throws(Problem) in
+      let context = FigureContext(models: models, figures: lesson.figures) { name, place throws(Problem) in
         try reader.text(named: name, in: lesson.folder, at: place)
       }
       for figure in lesson.figures {

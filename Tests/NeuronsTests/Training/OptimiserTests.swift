@@ -7,7 +7,7 @@ import Testing
     let neuron = try Network(layers: [Layer(weights: [[1]], biases: [0], activation: .identity)])
     // The bias gets the same gradient as the weight; with the input −1 and +1 its gradients cancel.
     let data = try TrainingData(inputs: [[1], [-1]], targets: [[0], [0]])
-    let training = Training(optimiser: optimiser, epochs: steps, snapshotInterval: 1)
+    let training = Training(optimiser: optimiser, epochs: steps, snapshotEpochs: Set(0...steps))
     return try neuron.trained(on: data, training).history.snapshots.map { $0.network.layers[0].weights.entries[0] }
   }
 

@@ -11,7 +11,8 @@ import Testing
   }
 
   @Test func theReferenceTrainingOfXor() throws {
-    let training = Training(optimiser: .gradientDescent(rate: 2), epochs: 5000, snapshotInterval: 100)
+    let training = Training(
+      optimiser: .gradientDescent(rate: 2), epochs: 5000, snapshotEpochs: Set(stride(from: 0, through: 5000, by: 100)))
     let (network, history) = try Self.start().trained(on: .xor, training)
     let rows = try ReferenceTable("xor_training").rows.map { $0.compactMap(Double.init) }
     try #require(rows.count == 51 && history.snapshots.count == 51)
@@ -170,9 +171,12 @@ import Testing
     #expect(message(Training(epochs: .max)).hasPrefix("the number of epochs is"))
     #expect(message(Training(epochs: 1, batchSize: 0)) == "the batch size is 0; it must be from 1 to 4, the samples")
     #expect(message(Training(epochs: 1, batchSize: 5)) == "the batch size is 5; it must be from 1 to 4, the samples")
-    #expect(message(Training(epochs: 1, snapshotInterval: 0)) == "the snapshot interval is 0; it must be at least 1")
     #expect(
-      message(Training(epochs: 1_000_000, snapshotInterval: 1)) == "the number of snapshots passes the limit of 10000")
+      message(Training(epochs: 9, snapshotEpochs: [0, 9, 10]))
+        == "the epoch of a snapshot is 10; it must be from 0 to 9")
+    #expect(
+      message(Training(epochs: 1_000_000, snapshotEpochs: Set(0...10_000)))
+        == "the number of snapshots passes the limit of 10000")
     for rate in [0, -1, .nan, .infinity] {
       for optimiser in [Optimiser.gradientDescent(rate: rate), .momentum(rate: rate), .adam(rate: rate)] {
         #expect(

@@ -5,7 +5,7 @@ import Neurons
 public enum FunctionForm: ModelForm {
   public static let name = "function"
   public static let summary = "A function of one variable x, written as an expression."
-  public static let example = "function: \"x^3 + x^2 - x - 1\""
+  public static let example = "{function: \"x^3 + x^2 - x - 1\"}"
   public static let options: [any AnyOption] = []
 
   public static func read(_ node: Node, models: Models) throws -> Model {

@@ -13,6 +13,8 @@ struct OptimiserNode: OptionValue {
   static let decay = Option<Double>(
     "decay", default: 0.9, shown: "0.9", "How much of the momentum is left after a step, below 1.")
 
+  static var parts: [any AnyOption] { [rate, decay] }
+
   static func read(_ node: Node) throws(Problem) -> OptimiserNode {
     guard case .mapping(let entries) = node.content, let entry = entries.first, entries.count == 1 else {
       throw node.expectedForm(syntax)

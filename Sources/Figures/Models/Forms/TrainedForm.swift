@@ -40,6 +40,11 @@ public enum TrainedForm: ModelForm {
   }
 
   public static func read(_ node: Node, models: Models) throws -> Model {
+    .network(try run(node, models: models).network)
+  }
+
+  /// The training that the options describe, done.
+  static func run(_ node: Node, models: Models) throws -> TrainingRun {
     let settings = try settings(node)
     let seed = UInt64(try settings[seed].value)
     let start = try settings[network].network(seed: seed, models: models)
@@ -61,8 +66,9 @@ public enum TrainedForm: ModelForm {
           + "\(counted(start.parameterCount, "weight")) and biases", at: epochs.location,
         hint: "give fewer epochs, samples or neurons; with these, about \(affordable) epochs are allowed")
     }
-    return .network(
-      try locating(settings.location) { () throws(NetworkError) in try start.trained(on: data, training).network })
+    return try locating(settings.location) { () throws(NetworkError) in
+      try TrainingRun(start: start, data: data, training: training)
+    }
   }
 }
 
@@ -73,6 +79,7 @@ struct StartNode: OptionValue {
   let node: Node
 
   static var syntax: String { "a model, or {sizes: [2, 3, 1], activation: tanh, output: sigmoid}" }
+  static var parts: [any AnyOption] { options }
 
   static func read(_ node: Node) throws(Problem) -> StartNode {
     switch node.content {

@@ -7,6 +7,8 @@ struct TrainingDataNode: OptionValue {
 
   static var syntax: String { "xor, rows [[x…, y…], …], or {of: f, domain: [-2, 2], points: 401}" }
 
+  static var parts: [any AnyOption] { options }
+
   static func read(_ node: Node) throws(Problem) -> TrainingDataNode {
     switch node.content {
     case .scalar("xor", _), .sequence, .mapping: return TrainingDataNode(node: node)

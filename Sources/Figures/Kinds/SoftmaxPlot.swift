@@ -1,0 +1,109 @@
+import Manuscript
+import Neurons
+import Plotting
+
+/// What softmax makes of scores: a panel of probabilities for every temperature.
+public struct SoftmaxPlot: FigureKind {
+  public static let name = "softmax"
+  public static let summary = "The probabilities that softmax makes of scores, a panel for every temperature."
+  public static let example = FigureExample(
+    """
+    title: Softmax
+    caption: A low temperature exaggerates differences, a high one levels them.
+    scores: [1, 2, 3]
+    show-scores: true
+    temperatures: [0.5, 1, 2]
+    """)
+
+  static let scores = Option<Located<[Double]>>("scores", "The numbers that become probabilities.")
+  static let temperatures = Option<Located<[Double]>>(
+    "temperatures", default: Located([1], at: SourceLocation(file: "")), shown: "[1]",
+    "What the scores are divided by first, a panel each.")
+  static let showScores = Option<Bool>(
+    "show-scores", default: false, shown: "false", "Whether the first panel has the scores themselves.")
+  static let labels = Option<LocalizedTextList?>(optional: "labels", "The names under the bars.")
+  static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the axis of probabilities.")
+  static let range = Option<ClosedRange<Double>?>(optional: "range", "The numbers on the axis of probabilities.")
+  public static let options: [any AnyOption] = [scores, temperatures, showScores, labels, yLabel, range]
+
+  static let mostTemperatures = 12
+
+  private struct Group {
+    var temperature: Double
+    var probabilities: [Double]
+  }
+
+  private let scores: [Double]
+  private let groups: [Group]
+  private let showsScores: Bool
+  private let labels: LocalizedTextList?
+  private let yLabel: FigureLabel?
+  private let range: ClosedRange<Double>?
+
+  public init(_ settings: Settings, in context: FigureContext) throws {
+    let scores = try settings[Self.scores]
+    self.scores = scores.value
+    showsScores = try settings[Self.showScores]
+    labels = try settings[Self.labels]
+    yLabel = try settings[Self.yLabel]
+    range = try settings[Self.range]
+    let temperatures = try settings[Self.temperatures]
+    guard temperatures.value.count <= Self.mostTemperatures else {
+      throw Problem(
+        "limit of \(Self.mostTemperatures) temperatures passed, there are \(temperatures.value.count)",
+        at: temperatures.location, hint: "make two figures")
+    }
+    try BarChart.check(scores.value.count, labels, at: scores.location)
+    groups = try temperatures.value.map { temperature in
+      do {
+        return Group(
+          temperature: temperature,
+          probabilities: try Softmax.probabilities(scores.value, temperature: temperature))
+      } catch {
+        throw Problem("\(error)", at: settings.location(of: Self.temperatures), hint: "give temperatures above 0")
+      }
+    }
+  }
+
+  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
+    let say = Wording(language)
+    let names = try labels.runs(in: language) ?? .numbered(scores.count)
+    let texts = BarLabels(groups.flatMap(\.probabilities))
+    let name = try yLabel?.runs(in: language) ?? []
+    let tallest = groups.flatMap(\.probabilities).max() ?? 1
+    var plots = groups.map { group in
+      let heading = [TextRun("T", face: .variable), TextRun(" = " + NumberText.short(group.temperature), face: .maths)]
+      return Plot.bars(
+        group.probabilities, names: names, texts: texts, title: heading, yLabel: name,
+        range: range ?? 0...max(1, tallest * 1.15), language: language.code)
+    }
+    if showsScores {
+      plots.insert(
+        Plot.bars(
+          scores, names: names, texts: BarLabels(scores), title: [TextRun(say(zh: "分数", en: "scores"))], yLabel: [],
+          range: BarChart.room(below: scores.min() ?? 0, above: scores.max() ?? 1), language: language.code), at: 0)
+    }
+    let runs = try [TextRun].title(title)
+    func picture(_ layout: FigureLayout) -> any Picture {
+      layout.panels(plots, columns: 4, rowHeight: 240, title: runs, language: language.code)
+    }
+    var table = [["temperature", "label", "value"]]
+    if showsScores { table += zip(names, scores).map { ["", $0.plain, "\($1)"] } }
+    for group in groups {
+      table += zip(names, group.probabilities).map { ["\(group.temperature)", $0.plain, "\($1)"] }
+    }
+    return DrawnFigure(
+      picture: picture(.wide), narrow: picture(.narrow), table: table, description: description(say, texts))
+  }
+
+  private func description(_ say: Wording, _ texts: BarLabels) -> String {
+    let given = say.list(scores.map { say.number($0) })
+    let parts = groups.map { group in
+      let temperature = say.number(group.temperature)
+      let values = say.list(group.probabilities.map(texts.text))
+      return say(zh: "温度 \(temperature) 时为 \(values)", en: "\(values) at temperature \(temperature)")
+    }
+    return say(zh: "分数 \(given) 的 softmax 概率：", en: "Softmax probabilities of the scores \(given): ")
+      + parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+  }
+}
