@@ -40,7 +40,10 @@ public struct SiteAssembler: Sendable {
     let (typesetter, highlighter, katex) = try engines()
     var site: [String: [UInt8]] = [:]
     var problems = Problems()
-    for (path, bytes) in theme.assets { site["assets/" + path] = bytes }
+    for (path, bytes) in theme.assets {
+      // The colours of figures are those of pages, whatever the theme does with them.
+      site["assets/" + path] = (path == "style.css" ? Array(FigureSet.styleSheet.utf8) : []) + bytes
+    }
 
     let editions = course.languages.map { Edition(course: course, language: $0) }
     let shown = Set(editions.flatMap { $0.pages.flatMap { $0.outline.figures.map(\.value) } })

@@ -127,7 +127,7 @@ struct EditionWriter {
             caption: renderer.fragment(entry.record.caption, at: figure.caption.location), alt: entry.record.alt,
             href: target.map { HTML.path($0.page) + "#" + HTML.path($0.anchor) }, source: source,
             width: entry.pixelWidth,
-            height: entry.pixelHeight, downloads: FigureParts.downloads(of: entry.record)))
+            height: entry.pixelHeight, downloads: FigureParts.downloads(of: entry.record, words: words)))
       }
       groups.append(group)
     }

@@ -20,6 +20,7 @@ struct Words: Sendable {
   var linkToHere: String
   var downloads: String
   var data: String
+  var onDark: String
   var frames: String
   var play: String
   var pause: String
@@ -75,7 +76,8 @@ struct Words: Sendable {
     languageName: "English", contents: "Contents", onThisPage: "On this page", figures: "Figures", glossary: "Glossary",
     references: "References", previous: "Previous", next: "Next", skip: "Skip to the text", theme: "Light or dark",
     language: "Language", copy: "Copy", copied: "Copied", linkToHere: "Link to", downloads: "Downloads and data",
-    data: "Data of the figure", frames: "Pictures of the figure", play: "Play", pause: "Pause", exercise: "Exercise",
+    data: "Data of the figure", onDark: " on dark", frames: "Pictures of the figure", play: "Play", pause: "Pause",
+    exercise: "Exercise",
     answer: "Answer", footnotes: "Notes",
     backToText: "Back to the text", table: "Table", formula: "Formula", code: "Code", done: "done", open: "to do",
     fallback: "This lesson has not been translated yet.", usedIn: "Used in", by: "By", start: "Start reading",
@@ -92,7 +94,8 @@ struct Words: Sendable {
   static let chinese = Words(
     languageName: "中文", contents: "目录", onThisPage: "本页内容", figures: "图集", glossary: "术语表", references: "参考文献",
     previous: "上一课", next: "下一课", skip: "跳到正文", theme: "明暗切换", language: "语言", copy: "复制", copied: "已复制",
-    linkToHere: "链接到", downloads: "下载与数据", data: "图中数据", frames: "本图的各帧", play: "播放", pause: "暂停", exercise: "练习",
+    linkToHere: "链接到", downloads: "下载与数据", data: "图中数据", onDark: "（深色）", frames: "本图的各帧", play: "播放", pause: "暂停",
+    exercise: "练习",
     answer: "答案", footnotes: "注释",
     backToText: "回到正文", table: "表格", formula: "公式", code: "代码", done: "已完成", open: "未完成",
     fallback: "本课尚未译成中文。", usedIn: "出现于", by: "作者：", start: "开始阅读", spare: "正文中未使用",

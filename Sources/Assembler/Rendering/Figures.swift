@@ -39,7 +39,7 @@ extension LessonRenderer {
     html +=
       "<figcaption><a class=\"figure-number\" href=\"#\(HTML.path(id.value))\">\(words.figure(target.number ?? ""))</a> \(caption)</figcaption>\n"
     html += "<details class=\"figure-menu\"><summary>\(words.downloads)</summary>\n"
-    html += FigureParts.downloads(of: record)
+    html += FigureParts.downloads(of: record, words: words)
     html += FigureParts.table(entry.table, caption: words.data, rows: Self.shownRows, words: words)
     html += "</details>\n</figure>\n"
   }
@@ -54,9 +54,10 @@ extension LessonRenderer {
 /// What lesson pages and the gallery both show of a figure.
 enum FigureParts {
   /// Links to the files, named by their format. Paths begin at the folder of the page's language.
-  static func downloads(of record: FigureRecord) -> String {
+  static func downloads(of record: FigureRecord, words: Words) -> String {
     let links = record.files.filter { $0.frame == nil }.map { file in
-      "<li><a href=\"\(HTML.path("../" + file.path))\" download>\(HTML.escape(file.format.uppercased()))</a></li>"
+      let name = file.format.uppercased() + (file.theme == nil ? "" : words.onDark)
+      return "<li><a href=\"\(HTML.path("../" + file.path))\" download>\(HTML.escape(name))</a></li>"
     }
     return "<ul class=\"downloads\">\(links.joined())</ul>\n"
   }

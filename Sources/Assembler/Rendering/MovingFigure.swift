@@ -4,7 +4,7 @@ import Generator
 enum MovingFigure {
   /// All pictures in one place. On paper each is seen, with its label.
   static func pictures(of entry: FigureSet.Entry, drawing: (_ svg: String, _ name: String) -> String) -> String {
-    var html = "<div class=\"frames\">\n"
+    var html = entry.sheet + "<div class=\"frames\">\n"
     for frame in entry.frames {
       html += "<div class=\"frame\"\(frame.isShown ? "" : " hidden")>"
       html += drawing(frame.wide.svg, "for-wide") + drawing(frame.narrow.svg, "for-narrow")

@@ -111,10 +111,18 @@ public final class CairoCanvas: Canvas {
           draw(context, piece.line)
         }
       }
+      func eachBar(_ draw: (OpaquePointer?) -> Void) {
+        for bar in line.bars {
+          cairo_rectangle(
+            context, place.x + bar.x, baseline - bar.rise - bar.thickness / 2, bar.width, bar.thickness)
+        }
+        if !line.bars.isEmpty { draw(context) }
+      }
       if text.hasHalo {
         if case .svg = output {
           setColor(Presentation.halo)
           eachPiece(pango_cairo_show_layout_line)
+          eachBar(cairo_fill)
         } else {
           setColor(Paint(.page))
           cairo_set_line_width(context, TextMetrics.haloWidth)
@@ -124,6 +132,7 @@ public final class CairoCanvas: Canvas {
         }
       }
       setColor(text.paint)
+      eachBar(cairo_fill)
       if case .image = output {
         // Cairo moves glyphs of an image to whole pixels, which spaces letters unevenly; outlines stay where they are.
         eachPiece(pango_cairo_layout_line_path)

@@ -5,17 +5,31 @@ import Plotting
 /// Each colour of the theme is an attribute, so that any program shows it, and a class: `f-ROLE` where the role fills,
 /// `s-ROLE` where it strokes. A style sheet turns the classes to the colours of another light.
 public enum FigureSVG {
-  /// Rules that give each role's classes the colours of a theme, for figures below a selector.
+  /// The colours of every role for a page with figures in it: variables such as `--class0`, and the classes of figures.
   ///
-  /// `styleSheet(for: .dark, scope: ".dark")` begins with `.dark .f-page{fill:#14171c}`.
-  ///
-  /// - Parameter scope: a selector that begins each rule; empty for none.
-  public static func styleSheet(for theme: Theme, scope: String) -> String {
-    styleSheet(for: theme, scope: scope) { _ in true }
+  /// Colours follow the reader's system, or the page's own switch where the root says `data-theme="light"` or `"dark"`;
+  /// paper gets black on white. The one place where the colours of pages and figures come from is `Theme`.
+  public static var pageStyleSheet: String {
+    func variables(_ theme: Theme) -> String {
+      "color-scheme:\(theme.scheme);"
+        + ColorRole.allCases.map { "--\($0.rawValue):\(hex(theme[$0]))" }.joined(separator: ";")
+    }
+    let chosenDark = ":root[data-theme=\"dark\"]"
+    let notLight = ":root:not([data-theme=\"light\"])"
+    let classes = ColorRole.allCases.map { role in
+      ".f-\(role.rawValue){fill:var(--\(role.rawValue))}.s-\(role.rawValue){stroke:var(--\(role.rawValue))}\n"
+    }
+    return """
+      :root{\(variables(.light))}
+      @media (prefers-color-scheme:dark){\(notLight){\(variables(.dark))}}
+      \(chosenDark){\(variables(.dark))}
+      @media print{:root,\(chosenDark),\(notLight){\(variables(.paper))}}
+      \(classes.joined())
+      """
   }
 
   /// The figure as a part of an HTML page: without what only a file of its own needs, which is its style sheet, the
-  /// page behind it, and XML's names. The page's style sheet must have the rules of `styleSheet(for:scope:)`.
+  /// page behind it, and XML's names. The page's style sheet must begin with `pageStyleSheet`.
   public static func inlined(_ svg: String) -> String {
     var result = Substring(svg)
     if let start = result.firstRange(of: "<svg") { result = result[start.lowerBound...] }
@@ -67,7 +81,7 @@ public enum FigureSVG {
     svg += "<desc id=\"\(prefix)-desc\">\(XMLText.content(text.description))</desc>"
     if theme == .light {
       // Only on screens: paper is white.
-      let rules = styleSheet(for: .dark, scope: "") { svgClass in
+      let rules = styleSheet(for: .dark) { svgClass in
         svgClass == "f-page" || body.contains(svgClass)
       }
       svg += styleStart + "@media screen and (prefers-color-scheme:dark){\(rules)}" + styleEnd
@@ -77,13 +91,14 @@ public enum FigureSVG {
     return svg + body + "</svg>\n"
   }
 
-  private static func styleSheet(for theme: Theme, scope: String, where isUsed: (String) -> Bool) -> String {
+  /// Rules that give the classes in use the colours of a theme.
+  private static func styleSheet(for theme: Theme, where isUsed: (String) -> Bool) -> String {
     var rules = ""
     for role in ColorRole.allCases {
       for (letter, property) in [("f", "fill"), ("s", "stroke")] {
         let name = letter + "-" + role.rawValue
         guard isUsed(name) else { continue }
-        rules += (scope.isEmpty ? "" : scope + " ") + ".\(name){\(property):\(hex(theme[role]))}"
+        rules += ".\(name){\(property):\(hex(theme[role]))}"
       }
     }
     return rules

@@ -64,6 +64,16 @@ struct Pen {
     return start
   }
 
+  /// Makes room for a fraction with space on both sides; where it begins.
+  mutating func placeFraction(width: Double, space: Double) -> Double {
+    let start = self.width + (self.width > 0 ? space : 0)
+    x = start + width + space
+    scripts = nil
+    wasItalic = false
+    overhang = 0
+    return start
+  }
+
   private func begun(_ level: TextRun.Level, space: Double) -> Scripts {
     Scripts(superscript: x + (wasItalic ? overhang : 0) + space, subscript: x + (wasItalic ? 0 : space), level: level)
   }

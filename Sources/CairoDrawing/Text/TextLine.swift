@@ -12,7 +12,17 @@ struct TextLine {
     var line: UnsafeMutablePointer<PangoLayoutLine> { layout.line }
   }
 
+  /// The bar of a fraction.
+  struct Bar {
+    let x: Double
+    let width: Double
+    /// How far its middle stands above the baseline.
+    let rise: Double
+    let thickness: Double
+  }
+
   var pieces: [Piece] = []
+  var bars: [Bar] = []
   var size: TextSize
   var missing: [MissingCharacter] = []
 

@@ -42,6 +42,8 @@ final class TextSetter {
     let run: Int
     /// True for a stroke through what follows.
     let isOverlay: Bool
+    /// What stands over its one letter.
+    var accent: String?
     /// True for a superscript with a subscript below it, and the other way round.
     var isPaired = false
   }
@@ -57,18 +59,84 @@ final class TextSetter {
     guard size > 0 else { return line }
     TextSetter.findPairs(in: &segments)
     var pen = Pen()
-    for segment in segments {
-      let piece = LayoutPiece(
-        segment.string, face: segment.face, weight: text.weight,
-        size: size * segment.face.scale * (segment.level == .baseline ? 1 : TextMetrics.scriptScale),
-        language: text.language, in: map)
+    var index = 0
+    while index < segments.count {
+      let segment = segments[index]
+      if segment.level == .numerator || segment.level == .denominator {
+        index = setFraction(segments, from: index, text, size: size, pen: &pen, line: &line)
+        continue
+      }
+      let piece = piece(segment, text, size: size)
       let x = pen.place(
         piece, segment.level, isItalic: segment.face == .variable, isOverlay: segment.isOverlay,
         space: TextMetrics.scriptSpace * size)
-      line.pieces.append(TextLine.Piece(layout: piece, x: x, rise: TextSetter.rise(of: segment) * size))
+      add(piece, of: segment, at: x, text, size: size, to: &line)
+      index += 1
     }
     line.size.width = pen.width
     return line
+  }
+
+  private func piece(_ segment: Segment, _ text: StyledText, size: Double) -> LayoutPiece {
+    LayoutPiece(
+      segment.string, face: segment.face, weight: text.weight, size: size * TextSetter.scale(of: segment),
+      language: text.language, in: map)
+  }
+
+  private static func scale(of segment: Segment) -> Double {
+    segment.face.scale * (segment.level == .baseline ? 1 : TextMetrics.scriptScale)
+  }
+
+  /// Puts letters into the line, and the accent over them.
+  private func add(
+    _ piece: LayoutPiece, of segment: Segment, at x: Double, _ text: StyledText, size: Double, to line: inout TextLine
+  ) {
+    let rise = TextSetter.rise(of: segment) * size
+    line.pieces.append(TextLine.Piece(layout: piece, x: x, rise: rise))
+    guard let accent = segment.accent else { return }
+    let scale = TextSetter.scale(of: segment) * size
+    let mark = LayoutPiece(
+      accent, face: .maths, weight: text.weight, size: scale, language: text.language, in: map)
+    let skew = segment.face == .variable ? TextMetrics.accentSkew * scale : 0
+    let isTall = segment.string.contains { $0.isUppercase || $0.isNumber || "bdfhklβδζθλξψ".contains($0) }
+    line.pieces.append(
+      TextLine.Piece(
+        layout: mark, x: x + (piece.advance - mark.advance) / 2 + skew,
+        rise: rise + (isTall ? TextMetrics.accentRise * scale : 0)))
+  }
+
+  /// Sets the numerator that begins at an index, its denominator and the bar; the index behind them.
+  private func setFraction(
+    _ segments: [Segment], from start: Int, _ text: StyledText, size: Double, pen: inout Pen, line: inout TextLine
+  ) -> Int {
+    var end = start
+    var parts: [[(segment: Segment, piece: LayoutPiece)]] = []
+    for level in [TextRun.Level.numerator, .denominator] {
+      var part: [(segment: Segment, piece: LayoutPiece)] = []
+      while end < segments.count, segments[end].level == level {
+        part.append((segments[end], piece(segments[end], text, size: size)))
+        end += 1
+      }
+      parts.append(part)
+    }
+    func width(_ part: [(segment: Segment, piece: LayoutPiece)]) -> Double {
+      part.map { $0.segment.isOverlay ? 0 : $0.piece.advance }.reduce(0, +) + (part.last?.piece.overhang ?? 0)
+    }
+    let room = (parts.map(width).max() ?? 0) + TextMetrics.fractionSpace * size / 2
+    let x = pen.placeFraction(width: room, space: TextMetrics.fractionSpace * size)
+    for part in parts {
+      var at = x + (room - width(part)) / 2
+      for (segment, piece) in part {
+        add(piece, of: segment, at: at, text, size: size, to: &line)
+        if !segment.isOverlay { at += piece.advance }
+      }
+    }
+    line.bars.append(
+      TextLine.Bar(
+        x: x, width: room, rise: TextMetrics.barRise * size, thickness: TextMetrics.barThickness * size))
+    line.size.ascent = TextMetrics.fractionAscent * size
+    line.size.descent = TextMetrics.fractionDescent * size
+    return end
   }
 
   private static func rise(of segment: Segment) -> Double {
@@ -76,11 +144,14 @@ final class TextSetter {
     case .baseline: 0
     case .superscript: segment.isPaired ? TextMetrics.pairedSuperscriptRise : TextMetrics.superscriptRise
     case .subscript: segment.isPaired ? -TextMetrics.pairedSubscriptDrop : -TextMetrics.subscriptDrop
+    case .numerator: TextMetrics.numeratorRise
+    case .denominator: -TextMetrics.denominatorDrop
     }
   }
 
   private static func findPairs(in segments: inout [Segment]) {
-    for group in segments.indices.split(whereSeparator: { segments[$0].level == .baseline }) {
+    let scripts: [TextRun.Level] = [.superscript, .subscript]
+    for group in segments.indices.split(whereSeparator: { !scripts.contains(segments[$0].level) }) {
       let isPaired = Set(group.map { segments[$0].level }).count == 2
       for index in group { segments[index].isPaired = isPaired }
     }
@@ -93,12 +164,16 @@ final class TextSetter {
         // One line of text: a tab or a new line is a space.
         let character: Character = written.isNewline || written == "\t" ? " " : written
         let spelling = spelling(of: character, in: run, text)
+        let accent = TextSetter.accent(of: character, in: run)
         for (string, face, isOverlay) in spelling {
-          if !isOverlay, let last = segments.last, last.face == face, last.run == index, !last.isOverlay {
+          if !isOverlay, accent == nil, let last = segments.last, last.face == face, last.run == index,
+            !last.isOverlay, last.accent == nil
+          {
             segments[segments.count - 1].string += string
           } else {
             segments.append(
-              Segment(string: string, face: face, level: run.level, run: index, isOverlay: isOverlay))
+              Segment(
+                string: string, face: face, level: run.level, run: index, isOverlay: isOverlay, accent: accent))
           }
         }
         guard spelling.isEmpty, !character.isInvisible else { continue }
@@ -109,10 +184,21 @@ final class TextSetter {
     return segments
   }
 
+  /// The accent of a letter in a formula, where it has one that the maths face can set over any letter.
+  private static func accent(of character: Character, in run: TextRun) -> String? {
+    guard run.face != .text, character.unicodeScalars.count == 2, let mark = character.unicodeScalars.last else {
+      return nil
+    }
+    return Typeface.accents[mark]
+  }
+
   /// A character as strings in faces that have them; empty if no face has it.
   private func spelling(
     of character: Character, in run: TextRun, _ text: StyledText
   ) -> [(string: String, face: Typeface, isOverlay: Bool)] {
+    if TextSetter.accent(of: character, in: run) != nil, let letter = character.unicodeScalars.first {
+      return spelling(of: Character(letter), in: run, text)
+    }
     let isInText = run.face == .text && map.covers(character, .text, text.weight, language: text.language)
     if !isInText, let spelling = Typeface.spellings[character] { return spelling }
     let face = Typeface.candidates(for: run.face).first { face in

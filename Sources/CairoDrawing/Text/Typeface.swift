@@ -51,6 +51,13 @@ enum Typeface: Int, CaseIterable {
   ]
 }
 
+extension Typeface {
+  /// The accents of KaTeX's upright face by the combining characters that ask for them.
+  static let accents: [Unicode.Scalar: String] = [
+    "\u{302}": "\u{2C6}", "\u{303}": "\u{2DC}", "\u{304}": "\u{2C9}", "\u{307}": "\u{2D9}",
+  ]
+}
+
 /// Measures of type in figures, as parts of the size a text asks for.
 enum TextMetrics {
   static let mathsScale = 1.16
@@ -62,6 +69,19 @@ enum TextMetrics {
   /// … and by these where one stands above the other.
   static let pairedSuperscriptRise = 0.45
   static let pairedSubscriptDrop = 0.28
+  /// The parts of a fraction are as small as scripts; their baselines, its bar and the room beside it, as in TeX.
+  static let numeratorRise = 0.5
+  static let denominatorDrop = 0.43
+  static let barRise = 0.29
+  static let barThickness = 0.055
+  static let fractionSpace = 0.14
+  /// What a line with a fraction reaches above and below.
+  static let fractionAscent = 1.1
+  static let fractionDescent = 0.62
+  /// Accents are made for letters such as x; over taller ones they stand so much higher.
+  static let accentRise = 0.27
+  /// Italic letters lean, and so their accents stand to the right.
+  static let accentSkew = 0.06
   /// A hair of space between an italic letter that leans over its advance and what follows.
   static let scriptSpace = 0.03
   /// Noto Sans CJK's Han characters and accents reach this high; superscripts too.

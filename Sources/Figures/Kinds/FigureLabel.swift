@@ -36,9 +36,21 @@ public struct FigureLabel: OptionValue, Hashable {
     } catch {
       throw Problem(
         "the label cannot be read at character \(error.offset + 1): \(error.summary)", at: label.location,
-        hint:
-          "labels take words, and between dollars letters, digits, _, ^ and commands such as \\theta; \\$ is a dollar")
+        hint: error.hint)
     }
+  }
+}
+
+extension LabelText.Failure {
+  /// The nearest command that there is, or what a label takes.
+  fileprivate var hint: String {
+    if let unknownCommand,
+      let hint = Problem.unknown("command", unknownCommand, known: LabelText.commands, at: nil).hint
+    {
+      return hint
+    }
+    return
+      "between dollars a label takes letters, digits, _, ^ and commands such as \\theta, \\frac and \\hat; \\$ is a dollar"
   }
 }
 
@@ -49,14 +61,21 @@ extension [TextRun] {
       return try LabelText.runs(title)
     } catch {
       throw Problem(
-        "the title cannot be read at character \(error.offset + 1): \(error.summary)", at: nil,
-        hint: "between dollars write a little TeX, such as $x_1$; \\$ is a dollar")
+        "the title cannot be read at character \(error.offset + 1): \(error.summary)", at: nil, hint: error.hint)
     }
   }
 
   /// The letters as a sentence or a table writes them: plain spaces, and raised digits for powers.
   var plain: String {
-    map { run in
+    enumerated().map { index, run in
+      if run.level == .numerator || run.level == .denominator {
+        // Runs of one part stand side by side; the first of the denominator follows the bar.
+        let begins = index == 0 || self[index - 1].level != run.level
+        let ends = index + 1 == count || self[index + 1].level != run.level
+        let isLong = !(begins && ends && run.string.allSatisfy { $0.isNumber || $0.isLetter })
+        let open = begins ? (run.level == .denominator ? "/" : "") + (isLong ? "(" : "") : ""
+        return open + run.string.replacing("\u{2005}", with: " ") + (ends && isLong ? ")" : "")
+      }
       let text = String(run.string.map { $0 == "\u{2005}" || $0 == "\u{2009}" ? " " : $0 })
       guard run.level == .superscript else { return text }
       let raised = text.map { Self.superscripts[$0] }

@@ -14,6 +14,7 @@ struct StoredFigure {
       var narrow: FigureSet.Drawing?
       var table: [[String]]
       var frames: [FigureSet.Frame]
+      var sheet: String
       /// Bytes of the picture for the page.
       var svg: Int
     }
@@ -53,7 +54,7 @@ struct StoredFigure {
         DrawnFigureFiles.Language(
           entry: FigureSet.Entry(
             record: entry.record, svg: String(decoding: svg, as: UTF8.self), width: entry.width, height: entry.height,
-            narrow: entry.narrow, table: entry.table, frames: entry.frames),
+            narrow: entry.narrow, table: entry.table, frames: entry.frames, sheet: entry.sheet),
           files: files))
     }
     figure = DrawnFigureFiles(reads: header.reads, languages: languages)
@@ -66,7 +67,7 @@ struct StoredFigure {
         Header.Entry(
           record: language.entry.record, width: language.entry.width, height: language.entry.height,
           narrow: language.entry.narrow, table: language.entry.table, frames: language.entry.frames,
-          svg: language.entry.svg.utf8.count)
+          sheet: language.entry.sheet, svg: language.entry.svg.utf8.count)
       })
     var body = JSONText.bytes(of: header, isIndented: false) + [UInt8(ascii: "\n")]
     for language in figure.languages {

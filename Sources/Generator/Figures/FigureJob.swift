@@ -73,9 +73,15 @@ struct FigureJob: Sendable {
     for format in formats {
       let file = format == .svg ? svg : try rendered(drawn.picture, format, alt: alt, in: language)
       files.append(DrawnFigureFiles.File(record: fileRecord(file, format, in: language), bytes: file.bytes))
+      guard format == .png else { continue }
+      // Only an SVG turns dark by itself, and paper never does.
+      let dark = try rendered(drawn.picture, format, alt: alt, in: language, theme: .dark)
+      files.append(
+        DrawnFigureFiles.File(record: fileRecord(dark, format, in: language, theme: .dark), bytes: dark.bytes))
     }
     var table = drawn.table
     var moving: [FigureSet.Frame] = []
+    var sheet = ""
     if !frames.isEmpty {
       let pictures = try frames.map { try $0.draw(titled: title, in: language) }
       try checkSizes(pictures)
@@ -84,6 +90,7 @@ struct FigureJob: Sendable {
         moving.append(frame)
         files.append(file)
       }
+      sheet = try share(&moving, in: language)
       table = FrameTable.joined(pictures.map(\.table), labels: moving.map(\.label)) ?? table
     }
     let data = CommaSeparatedValues.bytes(of: table)
@@ -92,7 +99,8 @@ struct FigureJob: Sendable {
       entry: FigureSet.Entry(
         record: record(in: language, alt: alt, files: files.map(\.record)),
         svg: FigureSVG.inlined(String(decoding: svg.bytes, as: UTF8.self)), width: drawn.picture.size.width,
-        height: drawn.picture.size.height, narrow: drawing(narrow, of: drawn.narrow), table: table, frames: moving),
+        height: drawn.picture.size.height, narrow: drawing(narrow, of: drawn.narrow), table: table, frames: moving,
+        sheet: sheet),
       files: files)
   }
 
@@ -115,6 +123,21 @@ struct FigureJob: Sendable {
     )
   }
 
+  /// Takes what frames have in common out of them; the sheet that holds it. The page would have it in every frame.
+  private func share(_ frames: inout [FigureSet.Frame], in language: Language) throws -> String {
+    let id = "\(figure.id.value)_sheet-\(language.code)"
+    do {
+      let sheet = try PictureSheet([frames.map(\.wide.svg), frames.map(\.narrow.svg)], id: id)
+      for index in frames.indices {
+        frames[index].wide.svg = sheet.pictures[0][index]
+        frames[index].narrow.svg = sheet.pictures[1][index]
+      }
+      return sheet.shared
+    } catch {
+      throw try FigureTrouble.problems(error, in: figure, language: language)
+    }
+  }
+
   /// Nothing but what the frames show may move: a picture that grew or shrank would make the page jump.
   private func checkSizes(_ pictures: [DrawnFigure]) throws(Problem) {
     guard let first = pictures.first else { return }
@@ -127,13 +150,14 @@ struct FigureJob: Sendable {
   }
 
   private func rendered(
-    _ picture: any Picture, _ format: FileFormat, suffix: String = "", alt: String, in language: Language
+    _ picture: any Picture, _ format: FileFormat, suffix: String = "", alt: String, in language: Language,
+    theme: Theme = .light
   ) throws -> RenderedFile {
     do {
       let text = FigureText(
         id: figure.id.value + suffix, title: text(figure.title, in: language), description: alt,
         language: language.code)
-      return try render(picture, as: format, text: text)
+      return try render(picture, as: format, text: text, theme: theme)
     } catch {
       throw try FigureTrouble.problems(error, in: figure, language: language)
     }
@@ -152,12 +176,14 @@ struct FigureJob: Sendable {
   }
 
   private func fileRecord(
-    _ file: RenderedFile, _ format: FileFormat, frame: Int? = nil, in language: Language
+    _ file: RenderedFile, _ format: FileFormat, frame: Int? = nil, in language: Language, theme: Theme? = nil
   ) -> FigureRecord.File {
-    let name = figure.id.value + (frame.map { "_frame-\($0)" } ?? "")
+    // An id has no underscore, so that no other figure has such a name.
+    let name = figure.id.value + (frame.map { "_frame-\($0)" } ?? "") + (theme.map { "_\($0.name)" } ?? "")
     return FigureRecord.File(
       format: format.rawValue, path: "\(language.code)/figures/\(name).\(format.rawValue)",
-      sha256: Digest.sha256(file.bytes), bytes: file.bytes.count, width: file.width, height: file.height, frame: frame)
+      sha256: Digest.sha256(file.bytes), bytes: file.bytes.count, width: file.width, height: file.height, frame: frame,
+      theme: theme?.name)
   }
 
   private func dataRecord(_ bytes: [UInt8], in language: Language) -> FigureRecord.File {

@@ -13,10 +13,12 @@ public struct FigureRecord: Codable, Hashable, Sendable {
     public var height: Int?
     /// Which picture of a figure that moves, from 1 on; nil for the one that stands for all.
     public var frame: Int?
+    /// `dark` for the picture on a dark page; nil for the light one, and for files that turn dark by themselves.
+    public var theme: String?
 
     public init(
       format: String, path: String, sha256: String, bytes: Int, width: Int? = nil, height: Int? = nil,
-      frame: Int? = nil
+      frame: Int? = nil, theme: String? = nil
     ) {
       self.format = format
       self.path = path
@@ -25,6 +27,7 @@ public struct FigureRecord: Codable, Hashable, Sendable {
       self.width = width
       self.height = height
       self.frame = frame
+      self.theme = theme
     }
   }
 

@@ -1,3 +1,4 @@
+import CairoDrawing
 import Manuscript
 
 /// All the figures of a course, drawn: what the assembler puts into pages.
@@ -15,10 +16,12 @@ public struct FigureSet: Sendable {
     public var table: [[String]]
     /// The pictures of a figure that moves, in their order; none of one that stands still.
     public var frames: [Frame]
+    /// The SVG element with what the frames have in common, which they refer to; empty where nothing moves.
+    public var sheet: String
 
     public init(
       record: FigureRecord, svg: String, width: Double, height: Double, narrow: Drawing? = nil, table: [[String]],
-      frames: [Frame] = []
+      frames: [Frame] = [], sheet: String = ""
     ) {
       self.record = record
       self.svg = svg
@@ -27,6 +30,7 @@ public struct FigureSet: Sendable {
       self.narrow = narrow
       self.table = table
       self.frames = frames
+      self.sheet = sheet
     }
   }
 
@@ -75,6 +79,9 @@ public struct FigureSet: Sendable {
     self.entries = entries
     self.files = files
   }
+
+  /// The colours that pages and the figures in them share; see `FigureSVG.pageStyleSheet`.
+  public static var styleSheet: String { FigureSVG.pageStyleSheet }
 
   public func entry(_ id: String, in language: Language) -> Entry? {
     entries.first { $0.record.id == id && $0.record.language == language.code }

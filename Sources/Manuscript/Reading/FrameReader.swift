@@ -6,7 +6,7 @@
 ///   - {label: {zh: 第 1 步, en: Step 1}, model: step1, shown: true}
 /// ```
 /// Every frame is the figure with some of its options replaced. The one that says `shown: true` is seen first, otherwise
-/// the last.
+/// the last. Frames that differ in one option may be written shorter, see `FrameSeries`.
 struct FrameReader {
   /// What all frames share: the figure's mapping without the keys of every figure.
   let options: Node
@@ -15,7 +15,13 @@ struct FrameReader {
   /// Two frames or more, one of them shown. Throws all that is wrong with them.
   func frames(_ node: Node) throws(Problems) -> [FrameDefinition] {
     var problems = Problems()
-    let nodes = problems.collect { try node.list() } ?? []
+    let nodes =
+      if case .mapping = node.content {
+        FrameSeries(node, settings: settings, problems: &problems)?.frames ?? []
+      } else {
+        problems.collect { try node.list() } ?? []
+      }
+    try problems.throwIfAny()
     if nodes.count > Limits.frames {
       problems.append(Limits.passed("frames", of: Limits.frames, at: nodes[Limits.frames].location))
     } else if nodes.count < 2 {

@@ -4,12 +4,32 @@
 ///
 /// Inside dollars letters are variables and set in italics, digits and signs are upright; `_` and `^` take one
 /// character or a group in braces; `\name` stands for the symbols and names of `symbols` and `operators`;
-/// `\mathrm{…}` and `\text{…}` are upright. `\$` outside is a dollar sign.
+/// `\mathrm{…}` and `\text{…}` are upright; `\frac{…}{…}` is a small fraction, `\hat{y}` a letter with an accent. `\$` outside
+/// is a dollar sign.
 public enum LabelText {
   /// What is wrong with a label, and at which character, counted from 0.
   public struct Failure: Error, Hashable, Sendable {
     public var summary: String
     public var offset: Int
+    /// The command that is not known, without its backslash; nil for other faults.
+    public var unknownCommand: String?
+
+    public init(summary: String, offset: Int, unknownCommand: String? = nil) {
+      self.summary = summary
+      self.offset = offset
+      self.unknownCommand = unknownCommand
+    }
+  }
+
+  /// The names of all commands, in alphabetical order, small letters first.
+  public static var commands: [String] {
+    let all =
+      symbols.keys.filter { $0.allSatisfy(\.isLetter) } + relations.keys + operators + accents.keys
+      + ["frac", "mathrm", "mathbf", "text"]
+    return all.sorted {
+      let (a, b) = ($0.lowercased(), $1.lowercased())
+      return a == b ? $0 > $1 : a < b
+    }
   }
 
   /// The longest label that is read, in characters.
@@ -58,6 +78,11 @@ public enum LabelText {
     "max", "min", "exp", "ln", "log", "sin", "cos", "tan", "tanh", "sup", "erf",
   ]
 
+  /// Commands that set an accent on a letter, as the combining character that Unicode has for it.
+  public static let accents: [String: String] = [
+    "hat": "\u{302}", "bar": "\u{304}", "tilde": "\u{303}", "dot": "\u{307}",
+  ]
+
   private struct Parser {
     let characters: [Character]
     var index = 0
@@ -91,10 +116,11 @@ public enum LabelText {
         switch character {
         case "_", "^":
           guard level == .baseline else {
-            throw Failure(summary: "an index inside an index is not supported in a label", offset: index)
+            let place = level == .numerator || level == .denominator ? "a fraction" : "an index"
+            throw Failure(summary: "an index inside \(place) is not supported in a label", offset: index)
           }
           index += 1
-          runs += try script(character == "_" ? .subscript : .superscript, depth: depth)
+          runs += try argument(character == "_" ? .subscript : .superscript, "an index is missing", depth: depth)
         case "{":
           let opening = index
           index += 1
@@ -113,17 +139,22 @@ public enum LabelText {
       return runs
     }
 
-    /// What follows `_` or `^`: one character, a command or a group.
-    private mutating func script(_ level: TextRun.Level, depth: Int) throws(Failure) -> [TextRun] {
+    /// What follows `_`, `^`, `\frac` or `\hat`: one character, a command or a group.
+    private mutating func argument(
+      _ level: TextRun.Level, _ missing: String, depth: Int
+    ) throws(Failure) -> [TextRun] {
+      // Commands take their arguments from one another without braces: \hat\hat\hat…
+      guard depth < 20 else { throw Failure(summary: "groups are nested more than 20 deep", offset: index) }
+      while current == " " { index += 1 }
       guard let character = current, character != "$", character != "}" else {
-        throw Failure(summary: "an index is missing", offset: index)
+        throw Failure(summary: missing, offset: index)
       }
       if character == "{" {
         let opening = index
         index += 1
         return try maths(until: "}", openedAt: opening, level: level, depth: depth + 1)
       }
-      if character == "\\" { return try command(level: level, depth: depth) }
+      if character == "\\" { return try command(level: level, depth: depth + 1) }
       index += 1
       return [Self.run(character, level: level, isUnary: true)]
     }
@@ -152,13 +183,27 @@ public enum LabelText {
         index += 1
         return [TextRun(text, face: name == "text" ? .text : .maths, level: level)]
       }
+      if name == "frac" {
+        guard level == .baseline else {
+          throw Failure(summary: "a fraction is supported on the line of a label only", offset: start)
+        }
+        let missing = "“\\frac” needs a numerator and a denominator"
+        return try argument(.numerator, missing, depth: depth) + argument(.denominator, missing, depth: depth)
+      }
+      if let accent = LabelText.accents[name] {
+        let letters = try argument(level, "“\\\(name)” needs a letter", depth: depth)
+        guard letters.count == 1, letters[0].string.count == 1, letters[0].level == level else {
+          throw Failure(summary: "“\\\(name)” takes one letter", offset: start)
+        }
+        return [TextRun(letters[0].string + accent, face: letters[0].face, level: level)]
+      }
       if LabelText.operators.contains(name) { return [TextRun(name + "\u{2009}", face: .maths, level: level)] }
       if let sign = LabelText.relations[name] { return [Self.relation(sign, level: level)] }
       if let symbol = LabelText.symbols[name] {
         let isVariable = symbol.unicodeScalars.allSatisfy { ("α"..."ω").contains($0) || $0 == "ϵ" || $0 == "ϕ" }
         return [TextRun(symbol, face: isVariable ? .variable : .maths, level: level)]
       }
-      throw Failure(summary: "“\\\(name)” is not known in a label", offset: start)
+      throw Failure(summary: "“\\\(name)” is not known in a label", offset: start, unknownCommand: name)
     }
 
     /// Whether a minus here is the sign of a number: at the start, after an opening bracket, a comma or a relation.

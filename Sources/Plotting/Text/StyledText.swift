@@ -37,7 +37,11 @@ public struct TextRun: Hashable, Sendable {
     /// The page's maths face, italic: variables.
     case variable
   }
-  public enum Level: Hashable, Sendable { case baseline, superscript, `subscript` }
+  public enum Level: Hashable, Sendable {
+    case baseline, superscript, `subscript`
+    /// Above and below the bar of a fraction; a numerator comes first, its denominator right behind.
+    case numerator, denominator
+  }
 
   public var string: String
   public var face: Face

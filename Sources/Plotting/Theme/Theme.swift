@@ -41,12 +41,14 @@ public struct Color: Hashable, Sendable {
 /// No two roles share a colour, so that a drawing can be turned from one light to another.
 public struct Theme: Hashable, Sendable {
   public let name: String
+  /// Whether its page is light or dark, in the words of CSS.
+  public let scheme: String
   private let colors: [ColorRole: Color]
 
   public subscript(role: ColorRole) -> Color { colors[role] ?? Color(0) }
 
   public static let light = Theme(
-    name: "light",
+    name: "light", scheme: "light",
     colors: [
       .page: Color(0xffffff), .panel: Color(0xf6f8fa), .ink: Color(0x1b1f24), .muted: Color(0x57606a),
       .rule: Color(0xd0d7de), .class0: Color(0x1549b0), .class1: Color(0xc2410c), .computed: Color(0x00795f),
@@ -54,10 +56,14 @@ public struct Theme: Hashable, Sendable {
     ])
 
   public static let dark = Theme(
-    name: "dark",
+    name: "dark", scheme: "dark",
     colors: [
       .page: Color(0x14171c), .panel: Color(0x1b2027), .ink: Color(0xe6e9ee), .muted: Color(0x9aa4b2),
       .rule: Color(0x333a44), .class0: Color(0x5b8fff), .class1: Color(0xff8a57), .computed: Color(0x3dc397),
       .derivative: Color(0xd3a0f0), .mark: Color(0xe8b93a),
     ])
+  /// The light colours with text and axes in black, for print.
+  public static let paper = Theme(
+    name: "paper", scheme: "light",
+    colors: light.colors.merging([.ink: Color(0x000000), .muted: Color(0x444444)]) { _, new in new })
 }

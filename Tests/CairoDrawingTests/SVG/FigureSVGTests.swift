@@ -63,11 +63,15 @@ import Testing
     #expect(try !svg(written("好"), theme: .dark).contains("<style>"))
   }
 
-  @Test func `a page's style sheet has a rule for each role, filled and stroked`() {
-    let sheet = FigureSVG.styleSheet(for: .dark, scope: ".dark figure")
-    #expect(sheet.hasPrefix(".dark figure .f-page{fill:#14171c}.dark figure .s-page{stroke:#14171c}"))
-    #expect(sheet.split(separator: "}").count == 2 * ColorRole.allCases.count)
-    #expect(FigureSVG.styleSheet(for: .light, scope: "").hasPrefix(".f-page{fill:#fff}"))
+  @Test func `a page's style sheet has the colours of every role in every light`() {
+    let sheet = FigureSVG.pageStyleSheet
+    #expect(sheet.hasPrefix(":root{color-scheme:light;--page:#fff;--panel:#f6f8fa;--ink:#1b1f24;"))
+    #expect(sheet.contains("@media print{:root,"))
+    for role in ColorRole.allCases {
+      #expect(sheet.split(separator: "--\(role.rawValue):").count == 5, "\(role)")
+      #expect(sheet.contains(".f-\(role.rawValue){fill:var(--\(role.rawValue))}"))
+      #expect(sheet.contains(".s-\(role.rawValue){stroke:var(--\(role.rawValue))}"))
+    }
   }
 
   @Test func `inlined it has no style sheet, no page and no XML names`() throws {

@@ -25,6 +25,43 @@ import Testing
     }
   }
 
+  @Test func `a fraction is as wide as its longer part, higher than a line, and all of its letters are there`() throws {
+    func width(_ numerator: String, _ denominator: String) throws -> Double {
+      try measure([
+        TextRun(numerator, face: .maths, level: .numerator), TextRun(denominator, face: .maths, level: .denominator),
+      ]).width
+    }
+    #expect(try width("1", "4") == width("4", "1"))
+    #expect(try width("1", "1000") == width("1000", "1"))
+    #expect(try width("1", "1000") > width("1", "4"))
+    #expect(try width("1", "1000") < width("1", "1") + width("1000", "1000"))
+    let size = try measure([
+      TextRun("1", face: .maths, level: .numerator), TextRun("4", face: .maths, level: .denominator),
+    ])
+    #expect(size.ascent > 19 && size.descent > 6)
+    let one = try svg(written("1", face: .maths))
+    let fraction = try svg(
+      Sketch { canvas in
+        canvas.write(
+          StyledText(
+            [TextRun("1", face: .maths, level: .numerator), TextRun("4", face: .maths, level: .denominator)], size: 13,
+            paint: Paint(.ink), language: "zh", hasHalo: true),
+          at: Point(x: 5, y: 30), anchor: Anchor(.start, .baseline))
+      })
+    // The bar is a rectangle of its own, once for the halo.
+    #expect(fraction.split(separator: "<path").count > one.split(separator: "<path").count + 2)
+  }
+
+  @Test(arguments: ["\u{302}", "\u{303}", "\u{304}", "\u{307}"])
+  func `an accent stands over its letter and takes no room`(accent: String) throws {
+    for letter in ["y", "W", "θ"] {
+      let bare = try measure([TextRun(letter, face: .variable)]).width
+      let marked = try measure([TextRun(letter + accent, face: .variable)]).width
+      #expect(abs(bare - marked) < 0.01)
+      #expect(try svg(written(letter + accent, face: .variable)) != svg(written(letter, face: .variable)))
+    }
+  }
+
   @Test func `widths grow with the size, exactly`() throws {
     let small = try measure(formula().runs, size: 10).width
     let large = try measure(formula().runs, size: 100).width

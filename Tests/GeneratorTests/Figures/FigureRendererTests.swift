@@ -13,7 +13,9 @@ struct FigureRendererTests {
     #expect(result.figures.entries.map(\.record.id) == names.flatMap { [$0, $0] })
     #expect(result.figures.entries.map(\.record.language) == names.flatMap { _ in ["zh", "en"] })
     let files = names.flatMap { name in
-      ["zh", "en"].flatMap { language in ["svg", "png", "pdf", "csv"].map { "\(language)/figures/\(name).\($0)" } }
+      ["zh", "en"].flatMap { language in
+        [".svg", ".png", "_dark.png", ".pdf", ".csv"].map { "\(language)/figures/\(name)\($0)" }
+      }
     }
     #expect(Set(result.figures.files.keys) == Set(files + ["figures.json"]))
   }
@@ -23,7 +25,8 @@ struct FigureRendererTests {
     let figures = try await small.renderer().render(models: small.models).figures
     for entry in figures.entries {
       #expect(!entry.record.alt.isEmpty)
-      #expect(entry.record.files.map(\.format) == ["svg", "png", "pdf", "csv"])
+      #expect(entry.record.files.map(\.format) == ["svg", "png", "png", "pdf", "csv"])
+      #expect(entry.record.files.map(\.theme) == [nil, nil, "dark", nil, nil])
       for file in entry.record.files {
         let bytes = try #require(figures.files[file.path])
         #expect(file.bytes == bytes.count)
@@ -48,7 +51,8 @@ struct FigureRendererTests {
     let small = try SmallCourse.varied()
     let figures = try await FigureRenderer(course: small.course, reader: small.reader, formats: [.png], jobs: 2)
       .render(models: small.models).figures
-    #expect(figures.entries.allSatisfy { $0.record.files.map(\.format) == ["png", "csv"] && $0.svg.contains("<svg") })
+    #expect(
+      figures.entries.allSatisfy { $0.record.files.map(\.format) == ["png", "png", "csv"] && $0.svg.contains("<svg") })
   }
 
   @Test func tellsHowFarItIs() async throws {
@@ -84,7 +88,7 @@ struct FigureRendererTests {
     // What could not be drawn is there all the same, for the pages that show it.
     #expect(result.figures.entries.map(\.record.id) == ["one", "one", "two", "two", "three", "three", "four", "four"])
     #expect(result.figures.entry("one", in: .english)?.record.files.isEmpty == true)
-    #expect(result.figures.entry("three", in: .english)?.record.files.count == 4)
+    #expect(result.figures.entry("three", in: .english)?.record.files.count == 5)
   }
 
   @Test func aCharacterWithoutAGlyphIsNamedWithItsLine() async throws {

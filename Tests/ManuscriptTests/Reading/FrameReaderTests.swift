@@ -51,6 +51,33 @@ import Testing
     #expect(number(figure.options["range"]) == "5")
   }
 
+  @Test func framesOverOneOptionAreWrittenOnce() throws {
+    let figure = try #require(
+      try course("{over: range, values: [1, [2, x], 3], label: {zh: \"第{}个\", en: \"no. {}\"}, shown: [2, x]}")
+        .lessons.first?.figures.first)
+    #expect(figure.frames.map { $0.label[.english] } == ["no. 1", "no. 2, x", "no. 3"])
+    #expect(figure.frames.map { $0.label[.chinese] } == ["第1个", "第2, x个", "第3个"])
+    #expect(figure.frames.map(\.isShown) == [false, true, false])
+    #expect(figure.frames.map { number($0.options["range"]) } == ["1", nil, "3"])
+    #expect(figure.frames.allSatisfy { $0.options["domain"] != nil })
+    let plain = try course("{over: x, values: [a, b], label: \"{}\"}").lessons.first?.figures.first?.frames
+    #expect(plain?.map { $0.label[.chinese] } == ["a", "b"])
+    #expect(plain?.map(\.isShown) == [false, true])
+  }
+
+  @Test(arguments: [
+    ("{over: x, values: [1, 2]}", "the key “label” is missing"),
+    ("{over: title, values: [1, 2], label: a}", "a frame cannot change “title” of its figure"),
+    ("{over: x, values: [1, 2], label: a, shown: 3}", "“3” is none of the values"),
+    ("{over: x, values: 5, label: a}", "expected a list"),
+    ("{over: x, values: [5], label: a}", "a figure with frames has two or more"),
+    ("{over: x, values: [1, 2], label: a, step: 1}", "unknown key “step”"),
+  ])
+  func whatIsWrongWithFramesOverAnOptionIsNamed(frames: String, message: String) {
+    let found = messages(frames)
+    #expect(found.count == 1 && found[0].contains(message), "\(found)")
+  }
+
   @Test func theLastFrameIsShownWhereNoneSaysSo() throws {
     let figures = try course("[{label: a, x: 1}, {label: b, x: 2}, {label: c, x: 3}]").lessons.first?.figures
     #expect(figures?.first?.frames.map(\.isShown) == [false, false, true])
