@@ -24,7 +24,7 @@ public func render(
   switch format {
   case .svg:
     let drawn = try canvas.finish()
-    let svg = try FigureSVG.rewrite(drawn, size: picture.size, text: text, theme: theme)
+    let svg = try FigureSVG.rewrite(drawn, size: picture.size, text: text, theme: theme, words: canvas.words)
     return RenderedFile(bytes: Array(svg.utf8), width: canvas.unitWidth, height: canvas.unitHeight)
   case .pdf:
     return RenderedFile(bytes: try canvas.finish(), width: canvas.unitWidth, height: canvas.unitHeight)

@@ -50,6 +50,22 @@ struct BrowserTests {
     #expect(try Program.run("build", course, "-o", "site", "--quiet", in: folder).status == 0)
     #expect(try pages(of: folder).count >= 9)
     try expectPeace(folder)
+    let sizes = try folder.sizes(of: "svg", in: "site")
+    #expect(sizes[sizes.count / 2] < 25_000, "the median of \(sizes.count) figures")
+  }
+
+  @Test func wordsOfFiguresAreFoundAndCopied() throws {
+    let folder = try TemporaryFolder.withCourse()
+    #expect(try Program.run("build", "course", "-o", "site", "--quiet", "--formats", "svg", in: folder).status == 0)
+    let visit = try Visit(
+      URL(fileURLWithPath: "\(folder.path)/site/en/curves.html"), in: try Browser(),
+      script: """
+        (() => [window.find("largest error 3"), getSelection().toString(),
+          getSelection().anchorNode?.parentNode.closest("svg")?.getAttribute("class")])()
+        """)
+    let found = visit.value as? [Any] ?? []
+    #expect(found.first as? Bool == true)
+    #expect(found.dropFirst().compactMap { $0 as? String } == ["largest error 3", "for-wide"])
   }
 
   /// The tests above would see trouble if there were any.

@@ -84,5 +84,36 @@ struct ListCommandTests {
       #expect(try folder.text("manual/en/figures/\(kind.name).svg").hasPrefix("<svg"))
     }
     #expect(try Program.run("list", "--output", "manual", in: folder).status == 64)
+    let sizes = try folder.sizes(of: "svg", in: "manual")
+    #expect(sizes[sizes.count / 2] < 25_000)
+    try validate(folder)
+  }
+
+  /// What other programs say of the files, where they are installed.
+  private func validate(_ folder: TemporaryFolder) throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/manual/en/figures").sorted()
+    func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String)? {
+      guard FileManager.default.isExecutableFile(atPath: program) else { return nil }
+      let process = Process()
+      let pipe = Pipe()
+      process.executableURL = URL(fileURLWithPath: program)
+      process.arguments = arguments
+      process.standardOutput = pipe
+      try process.run()
+      let output = pipe.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    }
+    for file in files {
+      let path = "\(folder.path)/manual/en/figures/\(file)"
+      if file.hasSuffix(".svg"), let outcome = try run("/usr/bin/xmllint", ["--noout", path]) {
+        #expect(outcome.status == 0, "\(file)")
+      }
+      if file.hasSuffix(".pdf"), let outcome = try run("/usr/bin/pdffonts", [path]) {
+        // After two lines of heading: name, type, encoding, embedded, subset, Unicode.
+        let fonts = outcome.output.split(separator: "\n").dropFirst(2)
+        #expect(!fonts.isEmpty && fonts.allSatisfy { $0.contains(" yes yes yes ") }, "\(file)")
+      }
+    }
   }
 }

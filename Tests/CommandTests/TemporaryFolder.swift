@@ -75,6 +75,12 @@ final class TemporaryFolder: Sendable {
   }
 
   /// The names in the folder itself, sorted.
+  /// The sizes of all files of a format below a folder, in ascending order.
+  func sizes(of format: String, in name: String) throws -> [Int] {
+    try FileManager.default.subpathsOfDirectory(atPath: "\(path)/\(name)").filter { $0.hasSuffix(".\(format)") }
+      .compactMap { try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)/\($0)")[.size] as? Int }.sorted()
+  }
+
   func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }

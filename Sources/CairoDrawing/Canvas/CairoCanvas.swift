@@ -22,6 +22,8 @@ public final class CairoCanvas: Canvas {
   private let setter: TextSetter
   private let bounds: Rect
   private var missing: [MissingCharacter] = []
+  /// What was written, where the output is SVG: its letters are outlines.
+  private(set) var words: [WrittenWords] = []
   private var passedLimit: DrawingError?
 
   init(size: Size, theme: Theme, output: Output) throws(DrawingError) {
@@ -104,6 +106,11 @@ public final class CairoCanvas: Canvas {
     let place = line.size.rect(at: point, anchor: anchor)
     guard isVisible(text.paint), place.intersects(bounds) else { return }
     let baseline = line.size.baseline(at: point, anchor: anchor)
+    if case .svg = output, text.runs.contains(where: { $0.string.contains(where: \.isLetter) }) {
+      words.append(
+        WrittenWords(
+          text: text.runs.plain, start: Point(x: place.x, y: baseline), width: place.width, size: text.size))
+    }
     scoped { context in
       func eachPiece(_ draw: (OpaquePointer?, UnsafeMutablePointer<PangoLayoutLine>?) -> Void) {
         for piece in line.pieces {

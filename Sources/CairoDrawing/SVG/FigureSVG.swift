@@ -59,7 +59,7 @@ public enum FigureSVG {
   private static let backdropStart = "<rect class=\"f-page\" width=\"100%\" height=\"100%\" fill=\""
 
   static func rewrite(
-    _ drawn: [UInt8], size: Size, text: FigureText, theme: Theme
+    _ drawn: [UInt8], size: Size, text: FigureText, theme: Theme, words: [WrittenWords] = []
   ) throws(DrawingError) -> String {
     let prefix = identifier(text.id + "-" + text.language)
     var rewriter = try SVGRewriter(drawn, prefix: prefix, theme: theme)
@@ -88,7 +88,7 @@ public enum FigureSVG {
     }
     if !shared.isEmpty { svg += "<defs>\(shared)</defs>" }
     svg += backdropStart + hex(theme[.page]) + "\"/>"
-    return svg + body + "</svg>\n"
+    return svg + body + WrittenWords.layer(words) + "</svg>\n"
   }
 
   /// Rules that give the classes in use the colours of a theme.

@@ -41,7 +41,8 @@ public struct PictureSheet: Sendable {
           for (index, run) in breaks.enumerated() {
             body += ParsedPicture.Shape.text(of: pieces[run.lowerBound][...]) + references[index]
           }
-          return picture.head + body + ParsedPicture.Shape.text(of: pieces[common.count][...]) + "</svg>"
+          return picture.head + body + ParsedPicture.Shape.text(of: pieces[common.count][...]) + picture.words
+            + "</svg>"
         })
     }
     self.pictures = pictures
@@ -163,12 +164,24 @@ private struct ParsedPicture {
   }
 
   let head: String
+  /// The invisible layer of text, with its own tags.
+  let words: String
   private(set) var shapes: [Shape] = []
 
   init(_ svg: String, names: inout SheetNames) throws(DrawingError) {
     guard let end = svg.firstRange(of: "</desc>") else { throw .library("a picture without a description") }
     head = String(svg[..<end.upperBound])
-    var reader = XMLReader(Array(("<svg>" + svg[end.upperBound...]).utf8))
+    // Elements with text come last, and only there.
+    var rest = svg[end.upperBound...]
+    if let layer = rest.firstRange(of: WrittenWords.layerStart), let close = rest.firstRange(of: "</svg>"),
+      layer.lowerBound < close.lowerBound
+    {
+      words = String(rest[layer.lowerBound..<close.lowerBound])
+      rest = rest[..<layer.lowerBound] + "</svg>"
+    } else {
+      words = ""
+    }
+    var reader = XMLReader(Array(("<svg>" + rest).utf8))
     let root = try reader.root()
     var renamed: [String: String] = [:]
     for child in root.children {

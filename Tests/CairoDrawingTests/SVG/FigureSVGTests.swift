@@ -117,6 +117,16 @@ import Testing
     #expect(document.elements.count { $0 == "clipPath" } == 2)
   }
 
+  @Test func `words are there as invisible text, numbers are not`() throws {
+    let document = try #require(WellFormedXML(svg(SamplePlot())))
+    #expect(document.elements.count { $0 == "text" } == 2)
+    let text = try svg(SamplePlot())
+    #expect(text.contains("<g class=\"words\" fill=\"#000\" fill-opacity=\"0\" font-size=\"13\"><text x=\"30\" y=\""))
+    #expect(text.contains(">异或 XOR</text>"))
+    #expect(try svg(written("a<b&c")).contains(">a&lt;b&amp;c</text></g></svg>"))
+    #expect(try !svg(written("−1.5")).contains("<text"))
+  }
+
   @Test func `points are circles`() throws {
     let picture = Sketch { canvas in
       for x in [10.0, 30, 50.5] {
