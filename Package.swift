@@ -67,6 +67,9 @@ let package = Package(
     .testTarget(name: "GeneratorTests", dependencies: ["Generator", "Figures", "CairoDrawing", "Manuscript"]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler"]),
     .testTarget(name: "CommandTests", dependencies: ["Manuscript"]),
+    .testTarget(
+      name: "CourseTests", dependencies: ["SwiftPrograms"],
+      exclude: ["Chapter/chapter.txt", "Chapter/glossary.txt", "Chapter/references.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -47,29 +47,8 @@ public enum Separability: Hashable, Sendable {
     if let position = truthTable.firstIndex(where: { $0 != 0 && $0 != 1 }) {
       throw .invalidTarget(truthTable[position], position: position + 1)
     }
-    if let contradiction = contradiction(in: truthTable, dimension: dimension) { return .inseparable(contradiction) }
+    if let contradiction = PairSums.of(dimension).contradiction(in: truthTable) { return .inseparable(contradiction) }
     return .separable(try witness(truthTable, dimension: dimension))
-  }
-
-  private static func contradiction(in table: [Int], dimension: Int) -> Contradiction? {
-    let firing = table.indices.filter { table[$0] == 1 }
-    let silent = table.indices.filter { table[$0] == 0 }
-    /// The sum of two points as one number: every coordinate is 0, 1 or 2, a digit in base 4.
-    func key(_ a: Int, _ b: Int) -> Int { spread(a) + spread(b) }
-    func spread(_ row: Int) -> Int { (0..<dimension).reduce(0) { $0 | (((row >> $1) & 1) << (2 * $1)) } }
-
-    var sums: [Int: (Int, Int)] = [:]
-    for (index, c) in silent.enumerated() {
-      for d in silent[index...] where sums[key(c, d)] == nil { sums[key(c, d)] = (c, d) }
-    }
-    for (index, a) in firing.enumerated() {
-      for b in firing[index...] {
-        guard let (c, d) = sums[key(a, b)] else { continue }
-        let point = { BooleanPoints.point($0, dimension: dimension) }
-        return Contradiction(firing: [point(a), point(b)], silent: [point(c), point(d)])
-      }
-    }
-    return nil
   }
 
   /// The perceptron that the learning rule finds; every number in it stays a whole number far below 2⁵³.
