@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "CDeflate"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "CairoDrawing"]),
     .testTarget(name: "GeneratorTests", dependencies: ["Generator", "Figures", "CairoDrawing", "Manuscript"]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler"]),
     .testTarget(name: "CommandTests", dependencies: ["Manuscript"]),
