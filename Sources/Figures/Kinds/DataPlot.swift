@@ -21,8 +21,13 @@ public struct DataPlot: FigureKind {
   static let series = Option<[Series]>("series", "What is drawn.")
   static let xLabel = Option<FigureLabel?>(optional: "x-label", "The name of the horizontal axis.")
   static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the vertical axis.")
-  static let xScale = Option<ScaleChoice>("x-scale", default: .linear, shown: "linear", "The horizontal scale.")
+  static let xScale = Option<ScaleChoice>(
+    "x-scale", default: .linear, shown: "linear",
+    "The horizontal scale; “symlog” is logarithmic to both sides of 0.")
   static let yScale = Option<ScaleChoice>("y-scale", default: .linear, shown: "linear", "The vertical scale.")
+  static let ticks = Option<TickChoice>(
+    "ticks", default: .numbers, shown: "numbers",
+    "What the numbers on the horizontal axis are; “pi” for multiples of π.")
   static let domain = Option<ClosedRange<Double>?>(
     optional: "domain", "The numbers on the horizontal axis; needed for expressions alone, else the data's.")
   static let range = Option<ClosedRange<Double>?>(
@@ -35,12 +40,22 @@ public struct DataPlot: FigureKind {
   static let rules = Option<[RuleOption]?>(optional: "rules", "Straight lines across the plot at one x or y.")
   static let notes = Option<[NoteOption]?>(optional: "notes", "Words at points of the plot.")
   public static let options: [any AnyOption] = [
-    series, xLabel, yLabel, xScale, yScale, domain, range, axes, legend, grid, rules, notes,
+    series, xLabel, yLabel, xScale, yScale, ticks, domain, range, axes, legend, grid, rules, notes,
   ]
 
   enum ScaleChoice: String, ChoiceOption {
-    case linear, log
-    var kind: ScaleKind { self == .linear ? .linear : .log }
+    case linear, log, symlog
+    var kind: ScaleKind {
+      switch self {
+      case .linear: .linear
+      case .log: .log
+      case .symlog: .symmetricLog()
+      }
+    }
+  }
+  enum TickChoice: String, ChoiceOption {
+    case numbers, pi
+    var unit: AxisUnit { self == .pi ? .pi : .one }
   }
   enum AxesChoice: String, ChoiceOption {
     case frame, origin
@@ -61,6 +76,7 @@ public struct DataPlot: FigureKind {
   private let yLabel: FigureLabel?
   private let xScale: ScaleKind
   private let yScale: ScaleKind
+  private let unit: AxisUnit
   private let domain: ClosedRange<Double>?
   private let range: ClosedRange<Double>?
   private let axes: AxesStyle
@@ -74,6 +90,7 @@ public struct DataPlot: FigureKind {
     yLabel = try settings[Self.yLabel]
     xScale = try settings[Self.xScale].kind
     yScale = try settings[Self.yScale].kind
+    unit = try settings[Self.ticks].unit
     domain = try settings[Self.domain]
     range = try settings[Self.range]
     axes = try settings[Self.axes].style
@@ -106,7 +123,7 @@ public struct DataPlot: FigureKind {
     }
     let measured = Extent(of: columns.compactMap(\.self).joined()).x
     let interval = domain ?? measured ?? (xScale == .log ? 1...100 : -5...5)
-    let height = range
+    let sampling = ScaledSampling(x: xScale, y: yScale, range: range)
     curves = try zip(series, columns).enumerated().map { index, pair in
       let (one, points) = pair
       if let points {
@@ -118,14 +135,22 @@ public struct DataPlot: FigureKind {
         return Curve(series: one, name: one.y?.value ?? "y", pieces: [points])
       }
       let function = try one.function(in: context)
-      let sampled = SampledCurve(function.value, over: interval, kinks: function.kinks, scale: height)
-      return Curve(series: one, name: function.name, pieces: sampled.pieces)
+      let pieces = sampling.pieces(of: function, over: interval)
+      return Curve(series: one, name: function.name, pieces: pieces)
     }
-    guard curves.contains(where: { !$0.pieces.isEmpty }) else {
+    let (xScale, yScale) = (xScale, yScale)
+    for curve in curves where !curve.pieces.joined().contains(where: { Self.hasPlace($0, on: xScale, yScale) }) {
+      let isPositive = xScale == .log || yScale == .log
       throw Problem(
-        "nothing can be drawn: no value is a number", at: settings.location(of: Self.series),
-        hint: "choose another domain or expression")
+        "nothing of “\(curve.name)” can be drawn: no value is a \(isPositive ? "number above 0" : "number")",
+        at: curve.series.location ?? settings.location(of: Self.series),
+        hint: isPositive ? "choose another domain, or “symlog” for the scale" : "choose another domain or expression")
     }
+  }
+
+  /// Whether a point can be shown: a logarithmic scale has no place for 0 and below.
+  private static func hasPlace(_ point: DataPoint, on x: ScaleKind, _ y: ScaleKind) -> Bool {
+    point.isFinite && (x != .log || point.x > 0) && (y != .log || point.y > 0)
   }
 
   public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
@@ -161,11 +186,11 @@ public struct DataPlot: FigureKind {
     for note in notes { marks.append(try note.mark(in: language)) }
     let plot = Plot(
       size: FigureLayout.wide.plot, title: try .title(title), language: language.code,
-      x: Axis(try xLabel?.runs(in: language) ?? [], scale: xScale, domain: domain, about: 6),
+      x: Axis(try xLabel?.runs(in: language) ?? [], scale: xScale, domain: domain, about: 6, unit: unit),
       y: Axis(try yLabel?.runs(in: language) ?? [], scale: yScale, domain: range, about: 5), axes: axes,
       hasGrid: hasGrid, hasLegend: hasLegend, marks: marks)
     return DrawnFigure(
-      picture: plot, narrow: plot.sized(FigureLayout.narrow.plot), table: table,
+      picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot), table: table,
       description: try description(in: language))
   }
 
@@ -233,6 +258,9 @@ public struct Series: OptionGroup {
         at: sources.last?.location ?? settings.location, hint: "give one of “expression”, “model” and “csv”")
     }
   }
+
+  /// Where the source of the series is named.
+  var location: SourceLocation? { (expression ?? model ?? csv)?.location }
 
   /// The function of a series that is not read from a file.
   func function(in context: FigureContext) throws -> CurveFunction {

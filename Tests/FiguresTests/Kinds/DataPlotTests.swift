@@ -1,3 +1,4 @@
+import Foundation
 import Plotting
 import Testing
 
@@ -41,8 +42,55 @@ import Testing
         .contains("a logarithmic scale cannot begin at 0"))
   }
 
-  @Test func nothingButHolesIsAProblem() {
-    #expect(FigureSample.messages("plot", "series: [{expression: sqrt(-1 - x^2)}]")[0].contains("nothing can be drawn"))
+  @Test func aSeriesOfNothingButHolesIsAProblem() {
+    #expect(
+      FigureSample.messages("plot", "series: [{expression: x}, {expression: sqrt(-1 - x^2)}]") == [
+        """
+        figures.yml:1:40: error: nothing of “sqrt(-1 - x^2)” can be drawn: no value is a number
+          try: choose another domain or expression
+        """
+      ])
+    #expect(
+      FigureSample.messages("plot", "{series: [{expression: -x^2}], y-scale: log}")[0]
+        .contains("no value is a number above 0"))
+    #expect(
+      FigureSample.messages("plot", "series: [{csv: holes.csv, x: a, y: b}]", files: ["holes.csv": "a,b\n1,\n"])
+        .count == 1)
+    #expect(
+      FigureSample.messages("plot", "series: [{csv: empty.csv, x: a, y: b}]", files: ["empty.csv": "a,b\n"]).count == 1)
+  }
+
+  private func texts(_ options: String) throws -> [String] {
+    FigureSample.recorded(try FigureSample.drawn("plot", options).picture).texts
+  }
+
+  @Test func anglesAreCountedInMultiplesOfPi() throws {
+    let texts = try texts("{series: [{expression: sin(x)}], domain: [-6.3, 6.3], ticks: pi}")
+    #expect(Set(texts).isSuperset(of: ["−2π", "−π", "0", "π", "2π"]))
+  }
+
+  @Test func logarithmicScalesNamePowersOfTen() throws {
+    let texts = try texts("{series: [{expression: x^2}], x-scale: log, y-scale: log, domain: [0.001, 1000]}")
+    #expect(Set(texts).isSuperset(of: ["10−3", "10−2", "1", "10", "103", "10−6", "106"]))
+  }
+
+  @Test func aSymmetricLogarithmicScaleShowsBothSigns() throws {
+    let texts = try texts("{series: [{expression: x^3}], y-scale: symlog, domain: [-100, 100]}")
+    #expect(Set(texts).isSuperset(of: ["−106", "0", "106"]))
+  }
+
+  @Test func aCurveOnALogarithmicAxisIsSampledEvenlyAlongIt() throws {
+    let figure = try FigureSample.drawn(
+      "plot", "{series: [{expression: sin(3*log(x))}], x-scale: log, domain: [0.001, 1000]}")
+    let line = try #require((figure.picture as? Plot)?.marks.compactMap { $0 as? Line }.first)
+    let decade = line.pieces.joined().filter { (0.001...0.01).contains($0.x) }
+    #expect(decade.count > 30)
+    for point in decade { #expect((point.y - sin(3 * log(point.x))).magnitude < 1e-9) }
+  }
+
+  @Test func largeNumbersShareOnePowerOfTenBesideTheAxis() throws {
+    let texts = try texts("{series: [{expression: x}], domain: [-1.0e+9, 1.0e+9], x-label: a, y-label: b}")
+    #expect(Set(texts).isSuperset(of: ["−1.0", "1.0", "a (×\u{2009}109)", "b (×\u{2009}109)"]))
   }
 
   @Test func aSeriesHasOneSource() {

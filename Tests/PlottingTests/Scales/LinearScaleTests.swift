@@ -23,8 +23,17 @@ import Testing
 
   @Test func smallAndLargeNumbersGetPowersOfTen() {
     let small = LinearScale(domain: 0...2e-7).ticks(about: 2)
-    #expect(small.map { $0.label.map(\.string).joined() } == ["0", "10−7", "2\u{2009}×\u{2009}10−7"])
-    #expect(small[1].label.last?.level == .superscript)
+    #expect(small.map { $0.label.map(\.string).joined() } == ["0", "1", "2"])
+    #expect(small.map(\.power) == [-7, -7, -7])
+    let large = LinearScale(domain: -1e9...1e9).ticks(about: 4)
+    #expect(large.map { $0.label.map(\.string).joined() } == ["−1.0", "−0.5", "0.0", "0.5", "1.0"])
+    #expect(large.allSatisfy { $0.power == 9 })
+  }
+
+  @Test func numbersThatDifferInTheirLastDigitsAreWrittenInFull() {
+    let ticks = LinearScale(domain: 1_000_000...1_000_001).ticks(about: 2)
+    #expect(ticks.map { $0.label.map(\.string).joined() } == ["1000000.0", "1000000.5", "1000001.0"])
+    #expect(ticks.allSatisfy { $0.power == 0 })
   }
 
   @Test(arguments: [0.0, 3, -2, 1e308, -1e308, .leastNonzeroMagnitude])
