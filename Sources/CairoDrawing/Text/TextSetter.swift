@@ -84,7 +84,12 @@ final class TextSetter {
   }
 
   private static func scale(of segment: Segment) -> Double {
-    segment.face.scale * (segment.level == .baseline ? 1 : TextMetrics.scriptScale)
+    switch segment.level {
+    case .superscript, .subscript:
+      segment.face.scale * (segment.face == .text ? TextMetrics.plainScriptScale : TextMetrics.scriptScale)
+    case .baseline: segment.face.scale
+    case .numerator, .denominator: segment.face.scale * TextMetrics.scriptScale
+    }
   }
 
   /// Puts letters into the line, and the accent over them.

@@ -63,6 +63,8 @@ enum TextMetrics {
   static let mathsScale = 1.16
   /// Superscripts and subscripts are set at this part of the size …
   static let scriptScale = 0.7
+  /// … and those of the plain face, the powers of ten on axes, a little larger: axes have small numbers already …
+  static let plainScriptScale = 0.8
   /// … and their baselines are moved by these.
   static let superscriptRise = 0.38
   static let subscriptDrop = 0.17

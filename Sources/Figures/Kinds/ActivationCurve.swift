@@ -82,7 +82,7 @@ public struct ActivationCurve: FigureKind {
         activation, title: arePanels ? [TextRun(activation.title(in: language))] : runs, in: language, table: &table)
     }
     func picture(_ layout: FigureLayout) -> any Picture {
-      if let only = plots.first, !arePanels { return only.sized(layout.plot) }
+      if let only = plots.first, !arePanels { return layout.plot(only) }
       return layout.panels(
         plots, columns: columns, rowHeight: columns > 3 ? 170 : 205, title: runs, language: language.code)
     }
@@ -94,6 +94,7 @@ public struct ActivationCurve: FigureKind {
     _ activation: Activation, title: [TextRun], in language: Language, table: inout [[String]]
   ) throws(Problem) -> Plot {
     let height = range ?? fittedRange
+    let isBounded = activation.limits.atMinusInfinity.isFinite && activation.limits.atPlusInfinity.isFinite
     var marks: [any Mark] = []
     for limit in [activation.limits.atMinusInfinity, activation.limits.atPlusInfinity]
     where limit.isFinite && limit != 0 && height.contains(limit) {
@@ -145,7 +146,14 @@ public struct ActivationCurve: FigureKind {
     return Plot(
       size: FigureLayout.wide.plot, title: title, language: language.code,
       x: Axis([TextRun("x", face: .variable)], domain: domain, about: arePanels ? 4 : 7),
-      y: Axis(domain: height, about: arePanels ? 3 : 5), axes: .origin, marks: marks)
+      y: Axis(domain: height, landmarks: asymptotes(of: activation), about: arePanels || isBounded ? 3 : 5),
+      axes: .origin, marks: marks)
+  }
+
+  /// The values that the curve tends to, where they are not 0: named on the axis whatever the other numbers are.
+  private func asymptotes(of activation: Activation) -> [Tick] {
+    Set([activation.limits.atMinusInfinity, activation.limits.atPlusInfinity]).filter { $0.isFinite && $0 != 0 }
+      .sorted().map { Tick($0, label: NumberText.runs($0, digits: 4)) }
   }
 
   /// At a jump the value that is taken is a filled dot, the other ends are open ones.

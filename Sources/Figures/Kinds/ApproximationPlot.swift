@@ -113,7 +113,7 @@ public struct ApproximationPlot: FigureKind {
       return plot(truth, model, pieces, name: name, title: runs, say: say, language)
     }
     func picture(_ layout: FigureLayout) -> any Picture {
-      if let only = plots.first, !arePanels { return only.sized(layout.plot) }
+      if let only = plots.first, !arePanels { return layout.plot(only) }
       return layout.panels(
         plots, columns: plots.count == 4 ? 2 : 3, rowHeight: plots.count == 4 ? 230 : 250, title: runs,
         language: language.code)

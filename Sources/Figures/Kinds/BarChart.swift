@@ -63,7 +63,7 @@ public struct BarChart: FigureKind {
     let say = Wording(language)
     let items = say.list(zip(names, values).map { "\($0.plain) \(texts.text($1))" })
     return DrawnFigure(
-      picture: plot, narrow: plot.sized(FigureLayout.narrow.plot),
+      picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot),
       table: [["label", "value"]] + zip(names, values).map { [$0.plain, "\($1)"] },
       description: say(zh: "柱状图：\(items)。", en: "Bars: \(items)."))
   }

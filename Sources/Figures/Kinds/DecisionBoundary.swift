@@ -161,7 +161,8 @@ public struct DecisionBoundary: FigureKind {
     var table = [["x1", "x2", "class", "output"]]
     table += classified.map { ["\($0.at.x)", "\($0.at.y)", "\($0.target)", $0.output.map(String.init) ?? ""] }
     return DrawnFigure(
-      picture: plot, narrow: plot.sized(FigureLayout.narrow.square), table: table,
+      picture: FigureLayout.wide.plot(plot, isSquare: true), narrow: FigureLayout.narrow.plot(plot, isSquare: true),
+      table: table,
       description: try description(say, language))
   }
 

@@ -144,7 +144,7 @@ public struct ErrorRate: FigureKind {
       table += series.points.map { [series.family.rawValue, NumberText.short($0.x), "\($0.y)"] }
     }
     return DrawnFigure(
-      picture: plot, narrow: plot.sized(FigureLayout.narrow.plot), table: table,
+      picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot), table: table,
       description: description(say, names: names.map(\.plain)))
   }
 

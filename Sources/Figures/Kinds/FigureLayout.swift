@@ -14,12 +14,19 @@ enum FigureLayout {
     self == .wide ? Size(width: 480, height: 500) : Size(width: 400, height: 420)
   }
 
+  /// A plot on its own, in one of the two sizes or higher where its names need that.
+  func plot(_ plot: Plot, isSquare: Bool = false) -> Plot {
+    let size = isSquare ? square : self.plot
+    return plot.sized(size).heightened(leaving: size.height * 0.42)
+  }
+
   /// Panels of equal height under one title: as many columns as asked for, or two on a phone.
   func panels(_ plots: [Plot], columns: Int, rowHeight: Double, title: [TextRun], language: String) -> Panels {
     let columns = max(1, min(self == .wide ? columns : 2, plots.count))
     let rows = (plots.count + columns - 1) / columns
     return Panels(
       size: Size(width: plot.width, height: 60 + Double(rows) * rowHeight), title: title, language: language,
-      columns: columns, plots: plots)
+      columns: columns, plots: plots
+    ).heightened(leaving: rowHeight * 0.42)
   }
 }

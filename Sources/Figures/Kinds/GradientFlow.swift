@@ -81,12 +81,8 @@ public struct GradientFlow: FigureKind {
       x: Axis([TextRun(say(zh: "往回传过的层数", en: "layers gone back"))], domain: 0...Double(layers), about: 6),
       y: Axis([TextRun(say(zh: "梯度的倍数", en: "gradient factor"))], scale: .log, domain: range, about: 6),
       axes: .frame, marks: marks)
-    var narrow = plot.sized(FigureLayout.narrow.plot)
-    // The fan is too tight on a phone for more names than these.
-    narrow.hasLegend = chains.count > 4
-    if narrow.hasLegend { narrow.size.height += 80 }
     return DrawnFigure(
-      picture: plot, narrow: narrow, table: table,
+      picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot), table: table,
       description: description(say, names: labels.map(\.plain)))
   }
 

@@ -55,8 +55,8 @@ struct LevelLines: Mark {
       let sites = levels[index].lines.flatMap { line in Self.spaced(line.map { scales($0) }, by: 14) }
       guard !sites.isEmpty else { return nil }
       return LabelRequest(
-        NumberText.runs(levels[index].value, digits: 3), style: .label(.computed), sites: sites, gap: 4, prefers: .along
-      )
+        NumberText.runs(levels[index].value, digits: 3), style: .label(.computed), sites: sites, gap: 4,
+        prefers: .along, orElse: .omission)
     }
   }
 

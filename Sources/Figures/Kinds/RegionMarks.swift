@@ -44,9 +44,9 @@ struct RegionName: Mark {
     let center = Point(x: frame.midX, y: frame.midY)
     let sites = inside.sorted { ($1 - center).length < ($0 - center).length }
     guard !sites.isEmpty else { return [] }
-    var request = LabelRequest(text, style: .label(role), sites: sites, gap: 0, prefers: .centre)
-    request.isOptional = true
-    return [request]
+    return [
+      LabelRequest(text, style: .label(role), sites: sites, gap: 0, prefers: .centre, orElse: .omission)
+    ]
   }
 
   private static func contains(_ point: Point, _ corners: [Point]) -> Bool {

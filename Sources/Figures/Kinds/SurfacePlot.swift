@@ -101,7 +101,8 @@ public struct SurfacePlot: FigureKind {
       y: Axis(try yLabel?.runs(in: language) ?? .input(2), domain: rect.minY...rect.maxY, about: 4),
       axes: .frame, isEqualAspect: (0.5...2).contains(rect.width / rect.height), marks: marks)
     return DrawnFigure(
-      picture: plot, narrow: plot.sized(FigureLayout.narrow.square), table: table,
+      picture: FigureLayout.wide.plot(plot, isSquare: true), narrow: FigureLayout.narrow.plot(plot, isSquare: true),
+      table: table,
       description: description(Wording(language)))
   }
 

@@ -20,18 +20,33 @@ struct AxesDrawing {
     xTicks = AxisTicks(x, scales.x, .across, halo: halo, language: language, on: canvas)
     yTicks = AxisTicks(y, scales.y, .upright, halo: halo, language: language, on: canvas)
     let frame = scales.frame
-    func name(_ runs: [TextRun], width: Double) -> TextBlock? {
-      guard !runs.isEmpty else { return nil }
-      let text = TextStyle.label(.ink).text(runs, language: language, halo: halo)
-      return TextBlock(text, width: width, mostLines: 3, on: canvas)
-    }
     // On textbook axes the names stand at the ends of the arrows, beside the frame and above it.
-    xName = name(x.label, width: style == .origin ? max(60, frame.width * 0.2) : frame.width)
-    yName = name(y.label, width: style == .origin ? max(60, frame.width * 0.4) : frame.width)
+    func name(_ axis: Axis, _ ticks: AxisTicks, width: Double) -> TextBlock? {
+      let factor = ticks.power == 0 || !axis.isNumbered ? [] : NumberText.factor(power: ticks.power)
+      func block(_ runs: [TextRun]) -> TextBlock {
+        let text = TextStyle.label(.ink).text(runs, language: language, halo: halo)
+        return TextBlock(text, width: width, mostLines: 3, on: canvas)
+      }
+      if axis.label.isBlank { return factor.isEmpty ? nil : block(factor) }
+      guard !factor.isEmpty else { return block(axis.label) }
+      let whole = block(axis.label + [TextRun(" (")] + factor + [TextRun(")")])
+      // Of a name too long for its place the factor must not be lost.
+      return whole.isShortened ? block([TextRun("(")] + factor + [TextRun(") ")] + axis.label) : whole
+    }
+    xName = name(x, xTicks, width: style == .origin ? max(60, frame.width * 0.2) : frame.width)
+    yName = name(y, yTicks, width: style == .origin ? max(60, frame.width * 0.4) : frame.width)
   }
 
   /// How far axes reach beyond the data where they end in arrowheads.
   static let overhang = 12.0
+  /// From an axis through the origin to the far side of its numbers, beyond their own size.
+  static let gapToNumbers = 10.0
+
+  /// Short names such as *y* stand beside the arrow's head; others above it, where no curve can be.
+  var yNameIsBesideArrow: Bool {
+    guard let yName else { return true }
+    return yName.lines.count == 1 && yName.size.width <= 40 && crossing.x + 8 + yName.size.width <= frame.maxX
+  }
 
   var frame: Rect { scales.frame }
 
@@ -51,7 +66,7 @@ struct AxesDrawing {
     position.isFinite ? min(max(position, low), high) : otherwise
   }
 
-  var hasXLabels: Bool { xTicks.items.contains { !$0.tick.label.isEmpty } }
+  var hasXLabels: Bool { xTicks.items.contains { !$0.label.isEmpty } }
 
   /// On textbook axes 0 stands once, at the origin.
   func visible(_ ticks: AxisTicks) -> [AxisTicks.Item] {

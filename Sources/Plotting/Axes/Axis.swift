@@ -13,6 +13,8 @@ public struct Axis: Sendable {
   public var count: Int
   /// What the ticks are multiples of.
   public var unit: AxisUnit
+  /// False where a neighbouring plot already shows the same numbers.
+  public var isNumbered = true
 
   public init(
     _ label: [TextRun] = [], scale: ScaleKind = .linear, domain: ClosedRange<Double>? = nil, ticks: [Tick]? = nil,

@@ -1,7 +1,8 @@
 /// The ticks of one axis, chosen so that their labels do not touch.
 ///
 /// The scale is asked for fewer and fewer ticks until the labels fit; landmarks keep their place, and the ticks of the
-/// scale that would touch them go.
+/// scale that would touch them go. An axis whose numbers leave out a power of ten has no landmarks: their numbers would
+/// be misread.
 struct AxisTicks {
   enum Direction { case across, upright }
 
@@ -13,25 +14,31 @@ struct AxisTicks {
 
   /// In the order of their positions.
   let items: [Item]
+  /// The power of ten that the labels leave out; 0 for none.
+  let power: Int
 
   init(_ axis: Axis, _ scale: any Scale, _ direction: Direction, halo: Bool, language: String, on canvas: some Canvas) {
     let room = Self.room(axis, scale, direction)
     func laidOut(_ ticks: [Tick]) -> [Item] {
       ticks.map { tick in
-        Item(
+        let label = axis.isNumbered ? tick.label : []
+        return Item(
           tick: tick, position: scale.position(tick.value),
           label: TextBlock(
-            TextStyle.tick.text(tick.label, language: language, halo: halo), width: room, mostLines: 3,
-            on: canvas))
+            TextStyle.tick.text(label, language: language, halo: halo), width: room, mostLines: 3, on: canvas))
       }.filter(\.position.isFinite).sorted { $0.position < $1.position }
     }
-    let landmarks = Self.separate(laidOut(axis.landmarks(on: scale)), direction)
+    power = axis.ticks(of: scale, about: axis.count).map(\.power).first { $0 != 0 } ?? 0
+    let landmarks = power == 0 ? Self.separate(laidOut(axis.landmarks(on: scale)), direction) : []
     func merged(_ ticks: [Tick]) -> [Item] {
-      let free = laidOut(ticks).filter { item in !landmarks.contains { Self.touch($0, item, direction) } }
-      return (landmarks + free).sorted { $0.position < $1.position }
+      let regular = laidOut(ticks)
+      // A landmark that is a tick of the scale anyway has as many digits as its neighbours.
+      let own = landmarks.filter { item in !regular.contains { abs($0.position - item.position) < 0.01 } }
+      let free = regular.filter { item in !own.contains { Self.touch($0, item, direction) } }
+      return (own + free).sorted { $0.position < $1.position }
     }
     var chosen = merged(axis.ticks(of: scale, about: axis.count))
-    if axis.ticks == nil {
+    if axis.ticks == nil, axis.isNumbered {
       var count = min(axis.count, 100)
       while count > 1, !Self.isSeparate(chosen, direction) {
         count -= 1
@@ -43,13 +50,23 @@ struct AxisTicks {
 
   /// The width and height of the largest label.
   var widest: Double { items.map(\.label.size.width).max() ?? 0 }
-  var tallest: Double { items.map(\.label.size.height).max() ?? 0 }
+  var tallest: Double { items.filter { !$0.label.isEmpty }.map(\.label.size.height).max() ?? 0 }
+
+  /// How far labels centred on their ticks reach beyond both ends of `interval`.
+  func overhang(beyond interval: ClosedRange<Double>) -> (before: Double, after: Double) {
+    let ends = items.filter { !$0.label.isEmpty }.map { ($0.position, $0.label.size.width / 2) }
+    return (
+      ends.map { interval.lowerBound - ($0 - $1) }.max().map { max(0, $0) } ?? 0,
+      ends.map { $0 + $1 - interval.upperBound }.max().map { max(0, $0) } ?? 0
+    )
+  }
 
   /// Names of bands may take a band's width and then go on below; other labels stay on one line.
   private static func room(_ axis: Axis, _ scale: any Scale, _ direction: Direction) -> Double {
-    guard direction == .across, let ticks = axis.ticks ?? (scale as? BandScale)?.ticks(about: 0), ticks.count > 1 else {
+    guard direction == .across, let ticks = axis.ticks ?? (scale as? BandScale)?.ticks(about: 0), !ticks.isEmpty else {
       return .infinity
     }
+    guard ticks.count > 1 else { return (scale.range.end - scale.range.start).magnitude }
     let places = ticks.map { scale.position($0.value) }.sorted()
     let nearest = zip(places, places.dropFirst()).map { $1 - $0 }.min() ?? .infinity
     return max(nearest - gapAcross, 24)
@@ -59,7 +76,7 @@ struct AxisTicks {
   private static let gapUpright = 2.0
 
   private static func touch(_ a: Item, _ b: Item, _ direction: Direction) -> Bool {
-    guard !a.tick.label.isEmpty, !b.tick.label.isEmpty else { return false }
+    guard !a.label.isEmpty, !b.label.isEmpty else { return false }
     let way = (a.position - b.position).magnitude
     return switch direction {
     case .across: way < (a.label.size.width + b.label.size.width) / 2 + gapAcross

@@ -15,28 +15,37 @@ struct Margins: Hashable, Sendable {
 extension AxesDrawing {
   /// The room that ticks and names need around the frame, whose width names may fill.
   var margins: Margins {
+    style == .frame ? marginsAroundFrame : marginsAroundOrigin
+  }
+
+  private var marginsAroundFrame: Margins {
     var margins = Margins()
-    switch style {
-    case .frame:
-      let firstAndLast = [xTicks.items.first, xTicks.items.last].map { ($0?.label.size.width ?? 0) / 2 }
-      margins.left = max(yTicks.widest > 0 ? yTicks.widest + Typography.tickLength + 5 : 2, firstAndLast[0])
-      margins.bottom = hasXLabels ? xTicks.tallest + Typography.tickLength + 3 : 2
-      if let xName { margins.bottom += xName.size.height + 3 }
-      if let yName { margins.top = yName.size.height + 6 }
-      margins.right = firstAndLast[1]
-    case .origin:
-      margins.left = Self.overhang
-      margins.bottom = 6
-      margins.top = Self.overhang + 2
-      margins.right = Self.overhang + 6 + (xName?.size.width ?? 0)
-      // Where an axis stands at the edge, its tick labels need room outside.
-      if scales.x.domain.lowerBound >= 0 {
-        margins.left = max(margins.left, yTicks.widest + 10)
-      }
-      if scales.y.domain.lowerBound >= 0 || scales.y.position(0) > scales.frame.maxY - xTicks.tallest {
-        margins.bottom = max(margins.bottom, xTicks.tallest + 8)
-      }
+    let beyond = xTicks.overhang(beyond: frame.minX...frame.maxX)
+    margins.left = max(yTicks.widest > 0 ? yTicks.widest + Typography.tickLength + 5 : 2, beyond.before)
+    margins.right = beyond.after
+    margins.bottom = hasXLabels ? xTicks.tallest + Typography.tickLength + 3 : 2
+    if let xName { margins.bottom += xName.size.height + 3 }
+    if let yName { margins.top = yName.size.height + 6 }
+    return margins
+  }
+
+  /// Where an axis stands at the edge, its numbers need room outside.
+  private var marginsAroundOrigin: Margins {
+    var margins = Margins(top: Self.overhang + 2, left: Self.overhang, bottom: 6, right: Self.overhang + 6)
+    let beyond = xTicks.overhang(beyond: frame.minX...frame.maxX)
+    let leftOfAxis = yTicks.widest > 0 ? yTicks.widest + Self.gapToNumbers : 0
+    margins.left = max(margins.left, beyond.before, leftOfAxis - (crossing.x - frame.minX))
+    if let xName {
+      margins.right += xName.size.width
+      let half = xName.size.height / 2
+      margins.top = max(margins.top, half - (crossing.y - frame.minY))
+      margins.bottom = max(margins.bottom, half - (frame.maxY - crossing.y))
     }
+    margins.right = max(margins.right, beyond.after)
+    if hasXLabels {
+      margins.bottom = max(margins.bottom, xTicks.tallest + Self.gapToNumbers - 2 - (frame.maxY - crossing.y))
+    }
+    if let yName, !yNameIsBesideArrow { margins.top += yName.size.height + 2 }
     return margins
   }
 }

@@ -1,6 +1,6 @@
 /// A canvas that remembers what was drawn as plain values, for tests without pixels.
 ///
-/// Every character is 0.6 of its size wide, every line 1.4 high.
+/// Every letter is 0.6 of its size wide, every Han character as wide as high, every line 1.4 high.
 public final class RecordingCanvas: Canvas {
   public enum Call: Hashable, Sendable {
     case stroke(Path, Stroke)
@@ -31,9 +31,11 @@ public final class RecordingCanvas: Canvas {
   }
 
   public func measure(_ text: StyledText) -> TextSize {
-    let letters = text.runs.map { Double($0.string.count) * ($0.level == .baseline ? 1 : 0.7) }.reduce(0, +)
+    let width = text.runs.map { run in
+      run.string.map { $0.isWide ? 1 : 0.6 }.reduce(0, +) * (run.level == .baseline ? 1 : 0.7)
+    }.reduce(0, +)
     return TextSize(
-      width: letters * text.size * 0.6, ascent: text.size, descent: text.size * 0.4, capHeight: text.size * 0.7)
+      width: width * text.size, ascent: text.size, descent: text.size * 0.4, capHeight: text.size * 0.7)
   }
 
   public func clip(to path: Path, _ body: () -> Void) {

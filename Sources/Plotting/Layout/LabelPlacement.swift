@@ -1,7 +1,9 @@
 /// Finds a free place for each label: near what it names, clear of lines, points and other labels.
 ///
-/// Every label tries many places; each costs what it covers and how far it strays, and the cheapest is taken. Labels
-/// with the fewest possible places go first. Places are tried in a fixed order, so the result never varies.
+/// Every label tries many places, on long lines and on short ones; each costs what it covers and how far it strays, and
+/// the cheapest is taken. A label that would cover something near what it names goes to the nearest free space, with a
+/// leader line. Labels with the fewest possible places go first. Places are tried in a fixed order, so the result never
+/// varies.
 struct LabelPlacement {
   /// A label with its place.
   struct Placed {
@@ -14,103 +16,113 @@ struct LabelPlacement {
   }
 
   let bounds: Rect
-  private var obstacles: [Obstacle]
+  var obstacles: [Obstacle]
 
-  init(bounds: Rect, obstacles: [Obstacle]) {
-    self.bounds = bounds
-    self.obstacles = obstacles
-  }
-
-  mutating func place(_ requests: [LabelRequest], language: String, on canvas: some Canvas) -> [Placed] {
+  /// A place for each request, in their order; nil for one that has none without covering something.
+  mutating func place(_ requests: [LabelRequest], language: String, on canvas: some Canvas) -> [Placed?] {
+    var placed = [Placed?](repeating: nil, count: requests.count)
     let order = requests.indices.sorted { (requests[$0].sites.count, $0) < (requests[$1].sites.count, $1) }
-    var placed: [(Int, Placed)] = []
-    for index in order {
-      guard let label = place(requests[index], language: language, on: canvas) else { continue }
+    for index in order where !requests[index].sites.isEmpty && !requests[index].text.isBlank {
+      placed[index] = place(requests[index], language: language, on: canvas)
+      guard let label = placed[index] else { continue }
       obstacles.append(.rect(label.rect))
       if let leader = label.leader { obstacles.append(.segment(leader.0, leader.1)) }
-      placed.append((index, label))
     }
-    return placed.sorted { $0.0 < $1.0 }.map(\.1)
+    return placed
   }
+
+  /// From this cost on a label covers a line, a point or another label.
+  private static let covering = 20.0
 
   private func place(_ request: LabelRequest, language: String, on canvas: some Canvas) -> Placed? {
-    let text = TextBlock(
-      request.style.text(request.text, language: language, halo: true), width: bounds.width * 0.55, on: canvas)
-    let size = text.size
+    let blocks = blocks(of: request, language: language, on: canvas)
+    var best: (cost: Double, place: Placed)?
+    for (index, block) in blocks.enumerated() {
+      // Broken lines are worth it only where they save something.
+      let found = nearPlace(for: block, request, startingAt: Double(index) * 4, below: best?.cost ?? .infinity)
+      if let found { best = found }
+      if let best, best.cost < 8 { break }
+    }
+    if let best, best.cost < Self.covering { return best.place }
+    guard [.around, .along, .pointing].contains(request.preference) else { return nil }
+    var farthest: (cost: Double, place: Placed)?
+    for block in blocks {
+      if let found = freePlace(for: block, request), found.cost < farthest?.cost ?? .infinity { farthest = found }
+    }
+    return farthest?.place
+  }
+
+  /// The label on one long line or few, on more, and on many short ones.
+  private func blocks(of request: LabelRequest, language: String, on canvas: some Canvas) -> [TextBlock] {
+    let text = request.style.text(request.text, language: language, halo: true)
+    var blocks: [TextBlock] = []
+    for share in [0.55, 0.36, 0.24] {
+      let block = TextBlock(text, width: max(bounds.width * share, 40), on: canvas)
+      if block.lines.count != blocks.last?.lines.count { blocks.append(block) }
+    }
+    return blocks.filter { !$0.isShortened || $0.lines.count == blocks[0].lines.count }
+  }
+
+  /// The cheapest of the places around the sites that costs less than `limit`.
+  private func nearPlace(
+    for text: TextBlock, _ request: LabelRequest, startingAt least: Double, below limit: Double
+  ) -> (cost: Double, place: Placed)? {
     var best: (cost: Double, place: Placed)?
     for (siteIndex, site) in request.sites.enumerated() {
-      for candidate in Self.candidates(for: request) {
+      for candidate in LabelCandidate.candidates(for: request) {
         let point = site + candidate.offset
-        let rect = size.rect(at: point, anchor: candidate.anchor)
-        // Letters reach from a little below the baseline to the height of a capital.
-        let inked = Rect(
-          x: rect.x, y: rect.y + (size.ascent - size.capHeight) * 0.6, width: rect.width,
-          height: size.capHeight + size.descent * 0.7 + (size.ascent - size.capHeight) * 0.4)
-        var cost = candidate.cost + (request.preference == .along ? Double(min(siteIndex, 60)) * 0.12 : 0)
+        let ink = text.ink(at: point, anchor: candidate.anchor)
+        let bound = best?.cost ?? limit
+        var cost = least + candidate.cost
+        if request.preference == .along { cost += Double(min(siteIndex, 60)) * 0.12 }
         if siteIndex < request.penalties.count { cost += request.penalties[siteIndex] }
-        cost += Self.outside(inked, bounds)
-        if let best, cost >= best.cost { continue }
-        cost += covered(by: inked, limit: (best?.cost ?? .infinity) - cost)
-        let leader = candidate.hasLeader ? Self.leader(from: inked, to: site, gap: request.gap) : nil
+        cost += Self.outside(ink, bounds)
+        guard cost < bound else { continue }
+        cost += covered(by: ink, limit: bound - cost)
+        let leader = candidate.hasLeader ? Self.leader(from: ink, to: site, gap: request.gap) : nil
         if let leader { cost += crossed(by: leader) }
-        if let best, cost >= best.cost { continue }
-        best = (cost, Placed(text: text, point: point, anchor: candidate.anchor, rect: inked, leader: leader))
+        guard cost < bound else { continue }
+        best = (cost, Placed(text: text, point: point, anchor: candidate.anchor, rect: ink, leader: leader))
       }
     }
-    if request.isOptional, let best, best.cost >= 20 { return nil }
-    return best?.place
+    return best
   }
 
-  private struct Candidate {
-    var offset: Vector
-    var anchor: Anchor
-    var cost: Double
-    var hasLeader: Bool
+  /// The free place nearest to a site, wherever in the frame that is; nil where there is none.
+  private func freePlace(for text: TextBlock, _ request: LabelRequest) -> (cost: Double, place: Placed)? {
+    let anchor = Anchor(.start, .top)
+    let ink = text.ink(at: Point(x: 0, y: 0), anchor: anchor)
+    guard ink.width <= bounds.width, ink.height <= bounds.height else { return nil }
+    let sites = request.sites.count > 12 ? Self.spread(request.sites, count: 12) : request.sites
+    var best: (cost: Double, place: Placed)?
+    for y in stride(from: bounds.minY, through: bounds.maxY - ink.height, by: 7) {
+      for x in stride(from: bounds.minX, through: bounds.maxX - ink.width, by: 11) {
+        let rect = Rect(x: x, y: y, width: ink.width, height: ink.height)
+        let ways = sites.map { ($0, Self.distance(from: rect, to: $0)) }
+        guard let (site, distance) = ways.min(by: { $0.1 < $1.1 }) else { continue }
+        let near = Self.covering + distance / 10
+        guard near < best?.cost ?? .infinity, covered(by: rect, limit: 3) < 3 else { continue }
+        let leader = Self.leader(from: rect, to: site, gap: request.gap)
+        let cost = near + (leader.map { crossed(by: $0) } ?? 0)
+        guard cost < best?.cost ?? .infinity, cost < near + 40 else { continue }
+        let point = Point(x: x - ink.x, y: y - ink.y)
+        best = (cost, Placed(text: text, point: point, anchor: anchor, rect: rect, leader: leader))
+      }
+    }
+    return best
   }
 
-  /// The places around a site, near before far, beside and above before below.
-  private static func candidates(for request: LabelRequest) -> [Candidate] {
-    let gap = request.gap
-    let diagonal = gap * 0.75
-    func candidate(
-      _ dx: Double, _ dy: Double, _ horizontal: Anchor.Horizontal, _ vertical: Anchor.Vertical, _ cost: Double,
-      leader: Bool = false
-    ) -> Candidate {
-      Candidate(
-        offset: Vector(dx: dx, dy: dy), anchor: Anchor(horizontal, vertical), cost: cost, hasLeader: leader)
-    }
-    func ring(_ gap: Double, _ diagonal: Double, cost: Double, leader: Bool) -> [Candidate] {
-      [
-        candidate(diagonal, -diagonal, .start, .baseline, cost + 0.2, leader: leader),
-        candidate(gap, 0, .start, .middle, cost, leader: leader),
-        candidate(-diagonal, -diagonal, .end, .baseline, cost + 0.3, leader: leader),
-        candidate(diagonal, diagonal, .start, .top, cost + 0.5, leader: leader),
-        candidate(-gap, 0, .end, .middle, cost + 0.4, leader: leader),
-        candidate(-diagonal, diagonal, .end, .top, cost + 0.6, leader: leader),
-        candidate(0, -gap, .middle, .bottom, cost + 0.4, leader: leader),
-        candidate(0, gap, .middle, .top, cost + 0.8, leader: leader),
-      ]
-    }
-    switch request.preference {
-    case .centre:
-      return [candidate(0, 0, .middle, .middle, 0)]
-    case .above:
-      return [candidate(0, -gap, .middle, .bottom, 0), candidate(0, gap, .middle, .top, 60)]
-    case .below:
-      return [candidate(0, gap, .middle, .top, 0), candidate(0, -gap, .middle, .bottom, 60)]
-    case .along:
-      return ring(gap, gap * 0.8, cost: 0, leader: false) + ring(gap + 8, gap + 6, cost: 6, leader: false)
-        + ring(34, 26, cost: 30, leader: true) + ring(60, 48, cost: 36, leader: true)
-    case .around:
-      return ring(gap, diagonal, cost: 0, leader: false) + ring(gap + 10, diagonal + 9, cost: 6, leader: true)
-        + ring(36, 28, cost: 12, leader: true) + ring(60, 48, cost: 18, leader: true)
-        + ring(90, 72, cost: 26, leader: true)
-    }
+  private static func spread(_ sites: [Point], count: Int) -> [Point] {
+    (0..<count).map { sites[$0 * (sites.count - 1) / (count - 1)] }
+  }
+
+  private static func distance(from rect: Rect, to site: Point) -> Double {
+    (site - rect.nearest(to: site)).length
   }
 
   /// From the nearest point of the letters' box to just before the site.
   private static func leader(from rect: Rect, to site: Point, gap: Double) -> (Point, Point)? {
-    let start = Point(x: min(max(site.x, rect.minX), rect.maxX), y: min(max(site.y, rect.minY), rect.maxY))
+    let start = rect.nearest(to: site)
     let way = site - start
     guard way.length > gap + 6 else { return nil }
     return (start + way.unit * 2, site + way.unit * (-gap))
@@ -127,7 +139,7 @@ struct LabelPlacement {
   private func crossed(by leader: (Point, Point)) -> Double {
     obstacles.reduce(0) { cost, obstacle in
       guard case .rect(let rect) = obstacle,
-        Polyline.segment(from: leader.0, to: leader.1, inside: rect) != nil
+        Polyline.segment(from: leader.0, to: leader.1, inside: rect.inset(by: -1)) != nil
       else { return cost }
       return cost + 40
     }

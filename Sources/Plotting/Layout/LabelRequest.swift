@@ -5,10 +5,22 @@ public struct LabelRequest: Sendable {
     case along
     /// Beside a point, wherever there is room.
     case around
+    /// As `around`, but always with a leader line that ends at the point.
+    case pointing
     case above
     case below
     /// On the point itself, with a halo.
     case centre
+  }
+
+  /// What happens to a label that has no free place.
+  public enum Fallback: Sendable {
+    /// It goes into the key under the plot, behind this sign, or behind a number that stands in its place.
+    case key(LegendEntry.Swatch?)
+    /// It is left out.
+    case omission
+    /// It is left out, and with it all labels of the same mark: some of them alone would mislead.
+    case commonOmission
   }
 
   public var text: [TextRun]
@@ -18,17 +30,20 @@ public struct LabelRequest: Sendable {
   /// How far the letters stay from the site.
   public var gap: Double
   public var preference: Preference
-  /// True for a label that had better be missing than cover something.
-  public var isOptional = false
+  public var fallback = Fallback.key(nil)
   /// What it costs to stand at each site, beyond what the place covers; empty for nothing.
   var penalties: [Double] = []
 
-  public init(_ text: [TextRun], style: TextStyle, sites: [Point], gap: Double, prefers preference: Preference) {
+  public init(
+    _ text: [TextRun], style: TextStyle, sites: [Point], gap: Double, prefers preference: Preference,
+    orElse fallback: Fallback = .key(nil)
+  ) {
     self.text = text
     self.style = style
     self.sites = sites
     self.gap = gap
     self.preference = preference
+    self.fallback = fallback
   }
 
   /// The same request with the sites made dear where the line runs on top of others: there a label names nobody.

@@ -6,11 +6,11 @@
 public enum LayoutCheck {
   /// What is wrong, in words for the person who wrote the layout.
   public struct Finding: Hashable, Sendable, CustomStringConvertible {
-    public enum Kind: String, Hashable, Sendable { case overlap, clipped, small, crossed, covering }
+    public enum Kind: String, Hashable, Sendable { case overlap, near, clipped, small, crossed, covering }
 
     public var kind: Kind
     public var text: String
-    /// The other text of an overlap; empty otherwise.
+    /// The other text of an overlap or of two texts that come too near; empty otherwise.
     public var other: String
     public var at: Point
 
@@ -18,6 +18,7 @@ public enum LayoutCheck {
       let place = "(\(NumberText.short(at.x, digits: 4)), \(NumberText.short(at.y, digits: 4)))"
       return switch kind {
       case .overlap: "“\(text)” and “\(other)” overlap at \(place)"
+      case .near: "“\(text)” and “\(other)” at \(place) are too near to be told apart"
       case .clipped: "“\(text)” at \(place) reaches out of the picture"
       case .small: "“\(text)” at \(place) is smaller than \(NumberText.short(smallestSize)) units"
       case .crossed: "a line runs through “\(text)” at \(place)"
@@ -28,8 +29,8 @@ public enum LayoutCheck {
 
   /// The smallest size of letters on the baseline that a reader should be given.
   public static let smallestSize = 11.0
-  /// How near two texts may come.
-  static let legibleDistance = 1.0
+  /// How near two texts may come: side by side, where they would read as one, and above one another.
+  public static let legibleDistance = Size(width: 3, height: 2)
 
   /// All findings of a picture, in the order of drawing. `canvas` only measures text; nothing is drawn on it.
   public static func findings(in picture: some Picture, measuredOn canvas: some Canvas) -> [Finding] {
@@ -74,7 +75,7 @@ private final class ProofCanvas: Canvas {
 
   func write(_ text: StyledText, at point: Point, anchor: Anchor) {
     order += 1
-    guard !text.plain.isEmpty else { return }
+    guard !text.runs.isBlank else { return }
     let size = measured(text)
     let whole = size.rect(at: point, anchor: anchor)
     let hasLowered = text.runs.contains { $0.level == .subscript }
@@ -140,8 +141,8 @@ private final class ProofCanvas: Canvas {
       if box.minX < 1 || box.minY < 1 || box.maxX > size.width - 1 || box.maxY > size.height - 1 {
         report(.clipped, written)
       }
-      for other in texts[(index + 1)...] where other.box.inset(by: -LayoutCheck.legibleDistance).intersects(box) {
-        report(.overlap, written, other: other.text.plain)
+      for other in texts[(index + 1)...] where other.box.grown(by: LayoutCheck.legibleDistance).intersects(box) {
+        report(other.box.intersects(box) ? .overlap : .near, written, other: other.text.plain)
       }
       if isCrossed(written) { report(.crossed, written) }
       if hidesCurve(written) { report(.covering, written) }
@@ -170,5 +171,12 @@ private final class ProofCanvas: Canvas {
       line.order < written.order && line.width >= Typography.referenceLine
         && Polyline.segment(from: line.start, to: line.end, inside: inner) != nil
     }
+  }
+}
+
+extension Rect {
+  /// The rectangle wider and higher by this much on each side.
+  fileprivate func grown(by size: Size) -> Rect {
+    Rect(x: x - size.width, y: y - size.height, width: width + 2 * size.width, height: height + 2 * size.height)
   }
 }

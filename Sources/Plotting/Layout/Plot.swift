@@ -37,76 +37,75 @@ public struct Plot: Picture {
     return plot
   }
 
+  /// The same plot, higher where title, names and key would leave its frame less than `least`.
+  public func heightened(leaving least: Double) -> Plot {
+    // A picture's size is known before there is a canvas with fonts; these letters are wide enough for a guess.
+    let canvas = RecordingCanvas(size: size)
+    let (heading, body) = head(on: canvas)
+    let left = body.height > 1 ? layout(in: body, margins: margins(in: body, on: canvas), on: canvas).area.height : 0
+    guard left < least else { return self }
+    var plot = self
+    plot.size.height += least - left + max(0, heading.height - size.height)
+    return plot
+  }
+
   public func draw(on canvas: some Canvas) {
-    let rect = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: Typography.padding)
-    let heading = Heading(title, style: .title, language: language, width: rect.width, on: canvas)
-    var body = rect
+    let (heading, body) = head(on: canvas)
+    draw(in: body, margins: margins(in: body, on: canvas), on: canvas) { frame in
+      heading.draw(at: Point(x: frame.minX, y: Typography.padding), within: body, on: canvas)
+    }
+  }
+
+  /// The title, and the rectangle under it.
+  private func head(on canvas: some Canvas) -> (Heading, Rect) {
+    var body = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: Typography.padding)
+    let heading = Heading(title, style: .title, language: language, width: body.width, on: canvas)
     body.y += heading.height
     body.height -= heading.height
-    draw(in: body, margins: margins(in: body, on: canvas), on: canvas) { frame in
-      heading.draw(at: Point(x: frame.minX, y: rect.minY), within: rect, on: canvas)
-    }
+    return (heading, body)
   }
 
   /// The room that the axes need inside `rect`.
   func margins(in rect: Rect, on canvas: some Canvas) -> Margins {
-    // Names and numbers may need more lines in the frame that is left than in the whole rectangle.
-    let first = drawing(in: rect, on: canvas).margins
-    return drawing(in: frame(in: rect, first), on: canvas).margins
+    // Names and numbers may need more room in the frame that is left than in the whole rectangle.
+    var margins = drawing(in: rect, on: canvas).margins
+    margins = drawing(in: area(in: rect, margins), on: canvas).margins
+    return margins.union(drawing(in: area(in: rect, margins), on: canvas).margins)
   }
 
-  private func drawing(in frame: Rect, on canvas: some Canvas) -> AxesDrawing {
+  func drawing(in area: Rect, on canvas: some Canvas) -> AxesDrawing {
     AxesDrawing(
-      x: x, y: y, style: axes, hasGrid: hasGrid, language: language, scales: scales(in: frame), on: canvas)
+      x: x, y: y, style: axes, hasGrid: hasGrid, language: language,
+      scales: scales(in: isEqualAspect ? equalised(area) : area), on: canvas)
   }
 
-  private func frame(in rect: Rect, _ margins: Margins) -> Rect {
-    let frame = Rect(
+  func area(in rect: Rect, _ margins: Margins) -> Rect {
+    Rect(
       x: rect.x + margins.left, y: rect.y + margins.top, width: max(1, rect.width - margins.left - margins.right),
       height: max(1, rect.height - margins.top - margins.bottom))
-    return isEqualAspect ? equalised(frame) : frame
   }
 
   /// Draws the plot inside `rect`; `heading` writes what stands above once the frame is known.
   func draw(in rect: Rect, margins: Margins, on canvas: some Canvas, heading: (Rect) -> Void) {
-    let frame = frame(in: rect, margins)
-    heading(frame)
-    let drawing = drawing(in: frame, on: canvas)
-    let scales = drawing.scales
+    let layout = layout(in: rect, margins: margins, on: canvas)
+    let scales = layout.scales
+    heading(scales.frame)
     for mark in marks where mark.layer == .background { mark.draw(on: canvas, using: scales) }
-    drawing.drawGrid(on: canvas)
-    drawing.drawLines(on: canvas)
+    layout.axes.drawGrid(on: canvas)
+    layout.axes.drawLines(on: canvas)
     for mark in marks where mark.layer == .data { mark.draw(on: canvas, using: scales) }
-    let obstacles = marks.map { $0.obstacles(using: scales) }
-    let data = obstacles.flatMap(\.self)
-    var axesLabels = AxesLabels(drawing, avoiding: data)
-    let covered = axesLabels.draw(on: canvas)
-    var bounds = frame
-    bounds.width += margins.right
-    var obstaclesOfLabels = covered + data
-    if hasLegend {
-      let legend = Legend(entries: marks.compactMap(\.legendEntry), language: language)
-      if let rect = legend.draw(in: frame, avoiding: obstaclesOfLabels, on: canvas) {
-        obstaclesOfLabels.append(.rect(rect))
-      }
-    }
-    let labelled = hasLegend ? marks.map(\.unlabelled) : marks
-    var placement = LabelPlacement(bounds: bounds, obstacles: obstaclesOfLabels)
-    let requests = labelled.enumerated().flatMap { index, mark -> [LabelRequest] in
-      let others = obstacles.enumerated().filter { $0.offset != index }.flatMap(\.element)
-      return mark.labels(using: scales).map { $0.avoiding(others) }
-    }
-    let labels = placement.place(requests, language: language, on: canvas)
-    for label in labels {
+    layout.axesLabels.draw(on: canvas)
+    if let (legend, corner) = layout.key { legend.draw(at: corner, on: canvas) }
+    for label in layout.labels {
       if let (start, end) = label.leader {
         canvas.stroke(Path(from: start, to: end), with: Stroke(.muted, width: 1))
       }
     }
-    for label in labels { label.text.write(at: label.point, anchor: label.anchor, on: canvas) }
+    for label in layout.labels { label.text.write(at: label.point, anchor: label.anchor, on: canvas) }
   }
 
   /// Both scales over the data, laid out in `frame`.
-  private func scales(in frame: Rect) -> Scales {
+  func scales(in frame: Rect) -> Scales {
     let extent = marks.map(\.extent).reduce(Extent()) { $0.union($1) }
     var scales = Scales(x: x.resolved(covering: extent.x), y: y.resolved(covering: extent.y))
     scales.x.range = (frame.minX, frame.maxX)
@@ -115,13 +114,13 @@ public struct Plot: Picture {
     return scales
   }
 
-  /// The largest frame inside `frame`, in its middle, in which both units are equally long.
-  private func equalised(_ frame: Rect) -> Rect {
-    let scales = scales(in: frame)
+  /// The largest frame inside `area`, in its middle, in which both units are equally long.
+  private func equalised(_ area: Rect) -> Rect {
+    let scales = scales(in: area)
     let width = scales.x.domain.upperBound - scales.x.domain.lowerBound
     let height = scales.y.domain.upperBound - scales.y.domain.lowerBound
-    let unit = min(frame.width / width, frame.height / height)
+    let unit = min(area.width / width, area.height / height)
     return Rect(
-      x: frame.midX - unit * width / 2, y: frame.midY - unit * height / 2, width: unit * width, height: unit * height)
+      x: area.midX - unit * width / 2, y: area.midY - unit * height / 2, width: unit * width, height: unit * height)
   }
 }

@@ -10,12 +10,18 @@ struct TextBlock {
     lines = LineBreaking.lines(of: text, width: width, most: mostLines, on: canvas)
     let sizes = lines.map { canvas.measure($0) }
     let last = sizes.last ?? TextSize(width: 0, ascent: 0, descent: 0, capHeight: 0)
-    leading = last.height
+    // Indices reach into the space between lines.
+    leading = last.height * (text.runs.contains { $0.level != .baseline } ? 1.25 : 1)
     let above = leading * Double(max(0, lines.count - 1))
     size = TextSize(
       width: sizes.map(\.width).max() ?? 0, ascent: last.ascent + above, descent: last.descent,
       capHeight: last.capHeight + above)
   }
+
+  var isEmpty: Bool { lines.allSatisfy(\.runs.isEmpty) }
+
+  /// Whether letters at the end were left out.
+  var isShortened: Bool { lines.last?.plain.hasSuffix("…") ?? false }
 
   /// Writes the lines, each aligned by the horizontal part of the anchor.
   func write(at point: Point, anchor: Anchor, on canvas: some Canvas) {
@@ -28,6 +34,14 @@ struct TextBlock {
       let up = leading * Double(lines.count - 1 - index)
       canvas.write(line, at: Point(x: point.x, y: baseline - up), anchor: Anchor(anchor.horizontal, .baseline))
     }
+  }
+
+  /// The rectangle of the letters: from the height of a capital in the first line to a little below the last baseline.
+  func ink(at point: Point, anchor: Anchor) -> Rect {
+    let rect = size.rect(at: point, anchor: anchor)
+    let top = rect.y + (size.ascent - size.capHeight) * 0.6
+    return Rect(
+      x: rect.x, y: top, width: rect.width, height: rect.y + size.ascent + size.descent * 0.7 - top)
   }
 
   func rect(at point: Point, anchor: Anchor) -> Rect { size.rect(at: point, anchor: anchor) }

@@ -33,6 +33,9 @@ public struct Band: Mark {
       .max { abs($0.0.y - $0.1.y) < abs($1.0.y - $1.1.y) }
     guard let widest else { return [] }
     let site = Point(x: widest.0.x, y: (widest.0.y + widest.1.y) / 2)
-    return [LabelRequest(label, style: .label(paint.role), sites: [site], gap: 6, prefers: .around)]
+    return [
+      LabelRequest(
+        label, style: .label(paint.role), sites: [site], gap: 6, prefers: .around, orElse: .key(.block(paint)))
+    ]
   }
 }

@@ -45,7 +45,8 @@ public struct Bars: Mark {
       var end = scales(DataPoint(bar.x, bar.value))
       end.y = min(max(end.y, scales.frame.minY), scales.frame.maxY)
       return LabelRequest(
-        bar.label, style: .label(.ink), sites: [end], gap: 4, prefers: bar.value < base ? .below : .above)
+        bar.label, style: .label(.ink), sites: [end], gap: 4, prefers: bar.value < base ? .below : .above,
+        orElse: .commonOmission)
     }
   }
 

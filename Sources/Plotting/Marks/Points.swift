@@ -68,7 +68,9 @@ public struct Points: Mark {
     }
     guard !name.isEmpty, let last = points.last else { return own }
     return own + [
-      LabelRequest(name, style: .label(role), sites: [last.point], gap: radius + 5, prefers: .around)
+      LabelRequest(
+        name, style: .label(role), sites: [last.point], gap: radius + 5, prefers: .around,
+        orElse: .key(.symbol(symbol, role)))
     ]
   }
 

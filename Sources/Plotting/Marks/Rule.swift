@@ -39,7 +39,7 @@ public struct Rule: Mark {
     return [
       LabelRequest(
         label, style: .label(stroke.paint.role == .rule ? .muted : stroke.paint.role), sites: sites, gap: 3,
-        prefers: .along)
+        prefers: .along, orElse: .key(.line(stroke)))
     ]
   }
 

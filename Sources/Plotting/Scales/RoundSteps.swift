@@ -42,24 +42,31 @@ public struct RoundSteps: Sendable {
   /// The length of a step.
   public var step: Double { Self.value(1, factor: factor, power: power) }
 
-  /// The numbers with labels of equal precision: plain decimals, or one power of ten for all of them.
+  /// The numbers with labels of equal precision: plain decimals, or parts of one power of ten that the axis names.
   var ticks: [Tick] {
     let wholes = multiples.map { $0 * Double(factor) }
     let top = (values.map(\.magnitude).max() ?? 0).decimalExponent
-    let isPlain = -4 <= top && top < 6 && -power <= NumberText.mostDigits
+    let digits = max(0, top - power)
     return zip(values, wholes).map { value, whole in
-      guard !isPlain, whole != 0 else {
-        return Tick(value, label: [TextRun(NumberText.fixed(value, digits: isPlain ? max(0, -power) : 0))])
+      guard !isPlain(from: top) else {
+        return Tick(value, label: [TextRun(NumberText.fixed(value, digits: max(0, -power)))])
       }
-      let digits = max(0, top - power)
-      let mantissa = Self.divided(whole, by: digits)
-      return Tick(value, label: NumberText.runs(mantissa: mantissa, digits: digits, power: top))
+      return Tick(
+        value, label: [TextRun(NumberText.fixed(Self.divided(whole, by: digits) + 0, digits: digits))], power: top)
     }
+  }
+
+  /// Whether numbers whose largest begins with the power `top` are written in full: where that is short, or at least
+  /// not much longer than without the power: 1000001 is easier to read than 1.000001 × 10⁶.
+  private func isPlain(from top: Int) -> Bool {
+    guard -power <= NumberText.mostDigits, -4 <= top, top < 12 else { return false }
+    let digitsAfterPoint = max(0, top - power)
+    return top < 6 || top + max(0, -power) <= digitsAfterPoint + 1
   }
 
   private static func value(_ multiple: Double, factor: Int, power: Int) -> Double {
     let whole = multiple * Double(factor)
-    // `+ 0` turns -0 into 0.
+    // `+ 0` turns −0 into 0.
     return (power < 0 ? divided(whole, by: -power) : whole * Double.power(of: power)) + 0
   }
 

@@ -16,10 +16,13 @@ public protocol Scale: Sendable {
 public struct Tick: Hashable, Sendable {
   public var value: Double
   public var label: [TextRun]
+  /// The power of ten that the label leaves out and the axis names once for all of its ticks; 0 for none.
+  public var power: Int
 
-  public init(_ value: Double, label: [TextRun]) {
+  public init(_ value: Double, label: [TextRun], power: Int = 0) {
     self.value = value
     self.label = label
+    self.power = power
   }
 }
 

@@ -28,9 +28,9 @@ public enum NumberText {
     return runs(mantissa: mantissa.fixed(digits: mantissa.digitsAfterPoint), power: rounded.power)
   }
 
-  /// `mantissa × 10^power` with so many digits after the mantissa's point, as runs of a label.
-  static func runs(mantissa: Double, digits: Int, power: Int) -> [TextRun] {
-    runs(mantissa: fixed(mantissa, digits: digits), power: power)
+  /// `× 10⁹`: what all the numbers of an axis are to be multiplied by.
+  static func factor(power: Int) -> [TextRun] {
+    [TextRun("×\u{2009}10"), TextRun(integer(power), level: .superscript)]
   }
 
   private static func runs(mantissa: String, power: Int) -> [TextRun] {

@@ -53,3 +53,8 @@ public struct TextRun: Hashable, Sendable {
     self.level = level
   }
 }
+
+extension [TextRun] {
+  /// Whether nothing would be seen.
+  var isBlank: Bool { allSatisfy { $0.string.allSatisfy(\.isWhitespace) } }
+}

@@ -34,6 +34,27 @@ import Testing
       } == [.overlap])
   }
 
+  @Test func textsTooNearToBeToldApartAreFound() {
+    func row(apart gap: Double) -> [LayoutCheck.Finding.Kind] {
+      kinds {
+        $0.write(Self.text("1.0"), at: Self.middle, anchor: Anchor(.end, .middle))
+        $0.write(Self.text("1.5"), at: Point(x: 100 + gap, y: 50), anchor: Anchor(.start, .middle))
+      }
+    }
+    #expect(row(apart: 2) == [.near])
+    #expect(row(apart: 4).isEmpty)
+    // Two lines whose letters almost touch: capitals are 0.7 of 13 units high.
+    #expect(
+      kinds {
+        $0.write(Self.text("above"), at: Point(x: 100, y: 50), anchor: Anchor(.middle, .baseline))
+        $0.write(Self.text("below"), at: Point(x: 100, y: 61.5), anchor: Anchor(.middle, .baseline))
+      } == [.near])
+  }
+
+  @Test func textThatNobodySeesIsNoFinding() {
+    #expect(kinds { $0.write(Self.text(" "), at: Point(x: 198, y: 50), anchor: Self.anchor) }.isEmpty)
+  }
+
   @Test func textBeyondTheEdgeIsFound() {
     #expect(kinds { $0.write(Self.text("cut off"), at: Point(x: 198, y: 50), anchor: Self.anchor) } == [.clipped])
   }

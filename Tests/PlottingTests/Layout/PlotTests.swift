@@ -121,4 +121,23 @@ import Testing
     }
     #expect(heights[0] == heights[1])
   }
+
+  @Test func panelsThatShareAnAxisNumberItOnce() {
+    var bars = plot([])
+    bars.x = Axis(domain: 0...2, ticks: [Tick(1, label: [TextRun("A")])])
+    let panels = Panels(
+      size: Size(width: 720, height: 300), title: [], language: "en", columns: 3, plots: [bars, bars, bars])
+    let canvas = recorded(panels)
+    #expect(canvas.texts.filter { $0 == "0.5" }.count == 1)
+    #expect(canvas.texts.filter { $0 == "y" }.count == 1)
+    #expect(canvas.texts.filter { $0 == "A" }.count == 3)
+    // The frames are equally wide all the same.
+    let widths = canvas.calls.compactMap { call -> Double? in
+      guard case .stroke(let path, let stroke) = call, stroke.width == Typography.axisLine,
+        case .line(let corner) = path.elements[1], case .line(let end) = path.elements[2]
+      else { return nil }
+      return end.x - corner.x
+    }
+    #expect(widths.count == 3 && widths.allSatisfy { ($0 - widths[0]).magnitude < 1e-9 && $0 > 200 })
+  }
 }
