@@ -94,6 +94,8 @@ public struct ActivationCurve: FigureKind {
     _ activation: Activation, title: [TextRun], in language: Language, table: inout [[String]]
   ) throws(Problem) -> Plot {
     let height = range ?? fittedRange
+    // Between the limits of a bounded function halves are the numbers to read off.
+    let halves = Int(min(5, max(2, ((height.upperBound - height.lowerBound) * 2).rounded(.up))))
     let isBounded = activation.limits.atMinusInfinity.isFinite && activation.limits.atPlusInfinity.isFinite
     var marks: [any Mark] = []
     for limit in [activation.limits.atMinusInfinity, activation.limits.atPlusInfinity]
@@ -146,7 +148,7 @@ public struct ActivationCurve: FigureKind {
     return Plot(
       size: FigureLayout.wide.plot, title: title, language: language.code,
       x: Axis([TextRun("x", face: .variable)], domain: domain, about: arePanels ? 4 : 7),
-      y: Axis(domain: height, landmarks: asymptotes(of: activation), about: arePanels || isBounded ? 3 : 5),
+      y: Axis(domain: height, landmarks: asymptotes(of: activation), about: arePanels ? 3 : isBounded ? halves : 5),
       axes: .origin, marks: marks)
   }
 

@@ -111,7 +111,7 @@ public struct DataPlot: FigureKind {
           at: settings.node[option]?.location ?? settings.location, hint: "begin above 0")
       }
     }
-    let columns = try series.map { one -> [DataPoint]? in
+    let columns = try series.map { one -> [[DataPoint]]? in
       guard let file = one.csv else { return nil }
       guard let x = one.x, let y = one.y else {
         throw Problem("a series of a CSV file needs “x” and “y”", at: file.location, hint: "name two of its columns")
@@ -119,20 +119,21 @@ public struct DataPlot: FigureKind {
       let text = try context.read(file.value, file.location)
       let folder = file.location.file.split(separator: "/").dropLast().joined(separator: "/")
       let table = try NumberColumns(text, file: folder.isEmpty ? file.value : "\(folder)/\(file.value)")
-      return try table.points(x: x, y: y).map { DataPoint($0.x, $0.y) }
+      return try table.pieces(x: x, y: y).map { piece in piece.map { DataPoint($0.x, $0.y) } }
     }
-    let measured = Extent(of: columns.compactMap(\.self).joined()).x
+    let measured = Extent(of: columns.compactMap(\.self).joined().joined()).x
     let interval = domain ?? measured ?? (xScale == .log ? 1...100 : -5...5)
     let sampling = ScaledSampling(x: xScale, y: yScale, range: range)
     curves = try zip(series, columns).enumerated().map { index, pair in
-      let (one, points) = pair
-      if let points {
-        guard one.mark == .line || points.count <= Self.mostSymbols else {
+      let (one, read) = pair
+      if let read {
+        let count = read.joined().count
+        guard one.mark == .line || count <= Self.mostSymbols else {
           throw Problem(
-            "limit of \(Self.mostSymbols) drawn \(one.mark.rawValue) passed, there are \(points.count)",
+            "limit of \(Self.mostSymbols) drawn \(one.mark.rawValue) passed, there are \(count)",
             at: one.csv?.location ?? settings.location, hint: "draw a line, or keep every tenth row")
         }
-        return Curve(series: one, name: one.y?.value ?? "y", pieces: [points])
+        return Curve(series: one, name: one.y?.value ?? "y", pieces: read)
       }
       let function = try one.function(in: context)
       let pieces = sampling.pieces(of: function, over: interval)
@@ -222,7 +223,8 @@ public struct Series: OptionGroup {
 
   static let expression = Option<Located<String>?>(optional: "expression", "A function of x, such as x^2.")
   static let model = Option<Located<String>?>(optional: "model", "A model of one variable.")
-  static let csv = Option<Located<String>?>(optional: "csv", "A file in the lesson folder, with “x” and “y”.")
+  static let csv = Option<Located<String>?>(
+    optional: "csv", "A file in the lesson folder, with “x” and “y”; a row with an empty cell ends a line.")
   static let x = Option<Located<String>?>(optional: "x", "The column of the file for the horizontal axis.")
   static let y = Option<Located<String>?>(optional: "y", "The column of the file for the vertical axis.")
   static let mark = Option<Mark>("mark", default: .line, shown: "line", "How it is drawn.")

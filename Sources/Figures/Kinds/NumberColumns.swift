@@ -49,20 +49,23 @@ struct NumberColumns {
     self.rows = rows
   }
 
-  /// The points of two columns; rows with an empty cell are left out.
-  func points(x: Located<String>, y: Located<String>) throws(Problem) -> [DataPair] {
+  /// The points of two columns, in pieces: a row with an empty cell is left out and ends a piece.
+  func pieces(x: Located<String>, y: Located<String>) throws(Problem) -> [[DataPair]] {
     let (first, second) = (try column(x), try column(y))
-    var points: [DataPair] = []
+    var pieces: [[DataPair]] = [[]]
     for (index, row) in rows.enumerated() {
-      guard let a = row[first], let b = row[second] else { continue }
+      guard let a = row[first], let b = row[second] else {
+        pieces.append([])
+        continue
+      }
       guard a.isFinite, b.isFinite else {
         throw Problem(
           "the cell in column “\(names[a.isFinite ? second : first])” is not a number",
           at: SourceLocation(file: file, line: index + 2), hint: "write a number such as 0.5 or 1e-6")
       }
-      points.append(DataPair(x: a, y: b))
+      pieces[pieces.count - 1].append(DataPair(x: a, y: b))
     }
-    return points
+    return pieces.filter { !$0.isEmpty }
   }
 
   struct DataPair {

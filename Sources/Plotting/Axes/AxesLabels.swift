@@ -53,7 +53,8 @@ struct AxesLabels {
     let (cross, length) = (axes.crossing, Typography.tickLength)
     let across = axes.xTicks.items.map { item in
       Label(
-        text: item.label, point: Point(x: item.position, y: cross.y + length + 2), anchor: Anchor(.middle, .top))
+        text: item.label, point: Point(x: item.position, y: cross.y + length + 2 + axes.xTicks.rise),
+        anchor: Anchor(.middle, .top))
     }
     let upright = axes.yTicks.items.map { item in
       Label(text: item.label, point: Point(x: cross.x - length - 4, y: item.position), anchor: Anchor(.end, .middle))
@@ -62,32 +63,28 @@ struct AxesLabels {
   }
 
   private mutating func placeNumbersBesideAxes(on canvas: some Canvas) {
-    let (cross, length) = (axes.crossing, Typography.tickLength)
+    let cross = axes.crossing
     let origin = originLabel(on: canvas)
-    let across = axes.visible(axes.xTicks).filter { !$0.label.isEmpty }
-    let upright = axes.visible(axes.yTicks).filter { !$0.label.isEmpty }
-    place(
-      across.map { item in
-        [
-          Label(
-            text: item.label, point: Point(x: item.position, y: cross.y + length + 2), anchor: Anchor(.middle, .top),
-            apart: Vector(dx: 10, dy: 0)),
-          Label(
-            text: item.label, point: Point(x: item.position, y: cross.y - length - 1),
-            anchor: Anchor(.middle, .bottom), apart: Vector(dx: 10, dy: 0)),
-        ]
-      }, besides: origin)
-    place(
-      upright.map { item in
-        [
-          Label(
-            text: item.label, point: Point(x: cross.x - length - 4, y: item.position), anchor: Anchor(.end, .middle),
-            apart: Vector(dx: 0, dy: 4)),
-          Label(
-            text: item.label, point: Point(x: cross.x + length + 3, y: item.position),
-            anchor: Anchor(.start, .middle), apart: Vector(dx: 0, dy: 4)),
-        ]
-      }, besides: origin)
+    place(axes.visible(axes.xTicks), besides: origin) { item, side in
+      let down = side == 0 ? Typography.tickLength + 2 : -Typography.tickLength - 1
+      let vertical = side == 0 ? Anchor.Vertical.top : .bottom
+      return [Anchor.Horizontal.middle, .end, .start].map { horizontal in
+        let aside = horizontal == .middle ? 0 : horizontal == .end ? -1.5 : 1.5
+        return Label(
+          text: item.label, point: Point(x: item.position + aside, y: cross.y + down),
+          anchor: Anchor(horizontal, vertical), apart: Vector(dx: 10, dy: 0))
+      }
+    }
+    place(axes.visible(axes.yTicks), besides: origin) { item, side in
+      let across = side == 0 ? -Typography.tickLength - 4 : Typography.tickLength + 3
+      let horizontal = side == 0 ? Anchor.Horizontal.end : .start
+      let height = item.label.size.capHeight
+      return [height / 2, -1.5, height + 1.5].map { down in
+        Label(
+          text: item.label, point: Point(x: cross.x + across, y: item.position + down),
+          anchor: Anchor(horizontal, .baseline), apart: Vector(dx: 0, dy: 4))
+      }
+    }
     guard let origin else { return }
     // In the quarter of the plane that the curves leave free, below on the left where there is a choice.
     let places = [(-1.0, 1.0), (1, 1), (-1, -1), (1, -1)].map { across, down in
@@ -101,23 +98,39 @@ struct AxesLabels {
   /// What it costs to run through a curve.
   private static let covering = 20.0
 
-  /// Numbers on the first of their two sides, or all on the other where that shows clearly more of them. Where neither
-  /// side has room for two, each stands where it can.
-  private mutating func place(_ numbers: [[Label]], besides origin: TextBlock?) {
-    let sides = [0, 1].map { side in
-      numbers.map { $0[side] }.filter { cost($0) < Self.covering && isFree($0, besides: origin) }
+  /// Numbers on the first of the two sides of their axis, or all on the other where that shows clearly more of them.
+  /// Where neither side has room for two, each stands where it can.
+  ///
+  /// A number that a curve runs through stands a little aside of its tick: a function's zeros are where it crosses the
+  /// axis. `places` gives those of a number on one side, the straight one first.
+  private mutating func place(
+    _ items: [AxisTicks.Item], besides origin: TextBlock?, _ places: (AxisTicks.Item, Int) -> [Label]
+  ) {
+    let items = items.filter { !$0.label.isEmpty }
+    let sides = [[0], [1], [0, 1]].map { side in
+      placed(items.map { item in side.flatMap { places(item, $0) } }, besides: origin)
     }
-    if sides[0].count >= min(2, numbers.count), sides[0].count + 1 >= sides[1].count {
-      labels += sides[0]
-    } else if sides[1].count >= min(2, numbers.count) {
-      labels += sides[1]
+    let enough = min(2, items.count)
+    if sides[0].labels.count >= enough, sides[0].worth + 1 >= sides[1].worth {
+      labels += sides[0].labels
     } else {
-      for places in numbers {
-        if let first = places.first(where: { cost($0) < Self.covering && isFree($0, besides: origin) }) {
-          labels.append(first)
-        }
-      }
+      labels += sides[sides[1].labels.count >= enough ? 1 : 2].labels
     }
+  }
+
+  /// The first free place of each number, none of them on another; a number aside of its tick is worth less.
+  private func placed(_ numbers: [[Label]], besides origin: TextBlock?) -> (labels: [Label], worth: Double) {
+    var result: (labels: [Label], worth: Double) = ([], 0)
+    for places in numbers {
+      let free = places.firstIndex { label in
+        cost(label) < Self.covering && isFree(label, besides: origin)
+          && !result.labels.contains { $0.ink.inset(by: -Self.apart).intersects(label.ink) }
+      }
+      guard let free else { continue }
+      result.labels.append(places[free])
+      result.worth += free == 0 ? 1 : 0.6
+    }
+    return result
   }
 
   private func cost(_ label: Label) -> Double { free.covered(by: label.rect.inset(by: 2)) }

@@ -44,13 +44,23 @@ struct AxisTicks {
         count -= 1
         chosen = merged(axis.ticks(of: scale, about: count))
       }
+      // Where the next round step would leave hardly a number, every second or third of the finer ones is better.
+      if chosen.count < 3 {
+        let finer = axis.ticks(of: scale, about: axis.count)
+        let thinned = (2...5).lazy.map { merged(Self.every($0, of: finer)) }
+        if let found = thinned.first(where: { $0.count > chosen.count && Self.isSeparate($0, direction) }) {
+          chosen = found
+        }
+      }
     }
     items = Self.separate(chosen, direction)
   }
 
   /// The width and height of the largest label.
   var widest: Double { items.map(\.label.size.width).max() ?? 0 }
-  var tallest: Double { items.filter { !$0.label.isEmpty }.map(\.label.size.height).max() ?? 0 }
+  var tallest: Double { (items.filter { !$0.label.isEmpty }.map(\.label.size.height).max() ?? 0) + rise }
+  /// How much lower numbers with exponents stand under an axis, so that these keep off the corner of the other axis.
+  var rise: Double { items.contains { $0.tick.label.contains { $0.level == .superscript } } ? 3 : 0 }
 
   /// How far labels centred on their ticks reach beyond both ends of `interval`.
   func overhang(beyond interval: ClosedRange<Double>) -> (before: Double, after: Double) {
@@ -82,6 +92,15 @@ struct AxisTicks {
     case .across: way < (a.label.size.width + b.label.size.width) / 2 + gapAcross
     case .upright: way < (a.label.size.capHeight + b.label.size.capHeight) / 2 + 3 * gapUpright
     }
+  }
+
+  /// The ticks at whole multiples of so many steps; none where they are not evenly spaced.
+  private static func every(_ count: Int, of ticks: [Tick]) -> [Tick] {
+    guard ticks.count > 2 else { return [] }
+    let step = ticks[1].value - ticks[0].value
+    let isEven = zip(ticks, ticks.dropFirst()).allSatisfy { abs($1.value - $0.value - step) <= abs(step) * 1e-6 }
+    guard isEven, step > 0 else { return [] }
+    return ticks.filter { (($0.value / step).rounded() / Double(count)).truncatingRemainder(dividingBy: 1) == 0 }
   }
 
   private static func isSeparate(_ items: [Item], _ direction: Direction) -> Bool {

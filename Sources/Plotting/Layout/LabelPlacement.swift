@@ -33,6 +33,8 @@ struct LabelPlacement {
 
   /// From this cost on a label covers a line, a point or another label.
   private static let covering = 20.0
+  /// What it costs to stand away from what one names, besides the distance.
+  private static let farAway = 12.0
 
   private func place(_ request: LabelRequest, language: String, on canvas: some Canvas) -> Placed? {
     let blocks = blocks(of: request, language: language, on: canvas)
@@ -43,13 +45,14 @@ struct LabelPlacement {
       if let found { best = found }
       if let best, best.cost < 8 { break }
     }
-    if let best, best.cost < Self.covering { return best.place }
-    guard [.around, .along, .pointing].contains(request.preference) else { return nil }
-    var farthest: (cost: Double, place: Placed)?
+    let near = best.flatMap { $0.cost < Self.covering ? $0 : nil }
+    if let near, near.cost < Self.farAway { return near.place }
+    guard [.around, .along, .pointing].contains(request.preference) else { return near?.place }
+    var cheapest = near
     for block in blocks {
-      if let found = freePlace(for: block, request), found.cost < farthest?.cost ?? .infinity { farthest = found }
+      if let found = freePlace(for: block, request), found.cost < cheapest?.cost ?? .infinity { cheapest = found }
     }
-    return farthest?.place
+    return cheapest?.place
   }
 
   /// The label on one long line or few, on more, and on many short ones.
@@ -80,7 +83,10 @@ struct LabelPlacement {
         guard cost < bound else { continue }
         cost += covered(by: ink, limit: bound - cost)
         let leader = candidate.hasLeader ? Self.leader(from: ink, to: site, gap: request.gap) : nil
-        if let leader { cost += crossed(by: leader) }
+        if let leader { cost += crossed(by: leader, to: site) }
+        guard cost < bound else { continue }
+        // A line between a label and what it names.
+        if request.others.contains(where: { $0.crosses(ink.nearest(to: site), site) }) { cost += 12 }
         guard cost < bound else { continue }
         best = (cost, Placed(text: text, point: point, anchor: candidate.anchor, rect: ink, leader: leader))
       }
@@ -93,27 +99,26 @@ struct LabelPlacement {
     let anchor = Anchor(.start, .top)
     let ink = text.ink(at: Point(x: 0, y: 0), anchor: anchor)
     guard ink.width <= bounds.width, ink.height <= bounds.height else { return nil }
-    let sites = request.sites.count > 12 ? Self.spread(request.sites, count: 12) : request.sites
+    let all = request.sites.enumerated().map { index, site in
+      (at: site, penalty: request.penalties.indices.contains(index) ? request.penalties[index] : 0)
+    }
+    let sites = all.count > 12 ? (0..<12).map { all[$0 * (all.count - 1) / 11] } : all
     var best: (cost: Double, place: Placed)?
     for y in stride(from: bounds.minY, through: bounds.maxY - ink.height, by: 7) {
       for x in stride(from: bounds.minX, through: bounds.maxX - ink.width, by: 11) {
         let rect = Rect(x: x, y: y, width: ink.width, height: ink.height)
-        let ways = sites.map { ($0, Self.distance(from: rect, to: $0)) }
+        let ways = sites.map { ($0.at, Self.distance(from: rect, to: $0.at) + 3 * $0.penalty) }
         guard let (site, distance) = ways.min(by: { $0.1 < $1.1 }) else { continue }
-        let near = Self.covering + distance / 10
+        let near = Self.farAway + distance / 10
         guard near < best?.cost ?? .infinity, covered(by: rect, limit: 3) < 3 else { continue }
         let leader = Self.leader(from: rect, to: site, gap: request.gap)
-        let cost = near + (leader.map { crossed(by: $0) } ?? 0)
+        let cost = near + (leader.map { crossed(by: $0, to: site) } ?? 0)
         guard cost < best?.cost ?? .infinity, cost < near + 40 else { continue }
         let point = Point(x: x - ink.x, y: y - ink.y)
         best = (cost, Placed(text: text, point: point, anchor: anchor, rect: rect, leader: leader))
       }
     }
     return best
-  }
-
-  private static func spread(_ sites: [Point], count: Int) -> [Point] {
-    (0..<count).map { sites[$0 * (sites.count - 1) / (count - 1)] }
   }
 
   private static func distance(from rect: Rect, to site: Point) -> Double {
@@ -136,9 +141,10 @@ struct LabelPlacement {
   }
 
   /// What it costs when a leader line runs through other labels or points.
-  private func crossed(by leader: (Point, Point)) -> Double {
+  private func crossed(by leader: (Point, Point), to site: Point) -> Double {
     obstacles.reduce(0) { cost, obstacle in
-      guard case .rect(let rect) = obstacle,
+      // What stands on the site itself is what the leader is to reach.
+      guard case .rect(let rect) = obstacle, !rect.contains(site),
         Polyline.segment(from: leader.0, to: leader.1, inside: rect.inset(by: -1)) != nil
       else { return cost }
       return cost + 40

@@ -33,6 +33,8 @@ public struct LabelRequest: Sendable {
   public var fallback = Fallback.key(nil)
   /// What it costs to stand at each site, beyond what the place covers; empty for nothing.
   var penalties: [Double] = []
+  /// The lines of other marks: a label across one of them seems to name that.
+  var others: [Obstacle] = []
 
   public init(
     _ text: [TextRun], style: TextStyle, sites: [Point], gap: Double, prefers preference: Preference,
@@ -50,6 +52,7 @@ public struct LabelRequest: Sendable {
   func avoiding(_ others: [Obstacle]) -> LabelRequest {
     guard preference == .along else { return self }
     var request = self
+    request.others = others
     request.penalties = sites.map { site in
       let nearest = others.map { $0.distance(to: site) }.min() ?? .infinity
       return nearest < 9 ? (9 - nearest) * 6 : 0

@@ -67,6 +67,15 @@ public enum Obstacle: Hashable, Sendable {
     return zip(thinned, thinned.dropFirst()).map { .segment($0, $1) }
   }
 
+  /// Whether a line runs between two points; never for a box, which only covers.
+  func crosses(_ a: Point, _ b: Point) -> Bool {
+    guard case .segment(let start, let end) = self else { return false }
+    func side(_ point: Point, _ from: Point, _ to: Point) -> Double {
+      (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)
+    }
+    return (side(a, start, end) < 0) != (side(b, start, end) < 0) && (side(start, a, b) < 0) != (side(end, a, b) < 0)
+  }
+
   /// How far a point is from a line; infinite for a box, which only covers.
   func distance(to point: Point) -> Double {
     guard case .segment(let start, let end) = self else { return .infinity }

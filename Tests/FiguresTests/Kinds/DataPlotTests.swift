@@ -60,6 +60,21 @@ import Testing
       FigureSample.messages("plot", "series: [{csv: empty.csv, x: a, y: b}]", files: ["empty.csv": "a,b\n"]).count == 1)
   }
 
+  @Test func anEmptyCellEndsALineAndTheLabelOfStrokesPointsAtOne() throws {
+    let figure = try FigureSample.drawn(
+      "plot", "series: [{csv: errors.csv, x: a, y: b, label: error}]",
+      files: ["errors.csv": "a,b\n0,1\n0,2\n,\n5,1\n5,3\n"])
+    let plot = try #require(figure.picture as? Plot)
+    let line = try #require(plot.marks.compactMap { $0 as? Line }.first)
+    #expect(line.pieces == [[DataPoint(0, 1), DataPoint(0, 2)], [DataPoint(5, 1), DataPoint(5, 3)]])
+    var flat = plot
+    flat.y.domain = 0...100
+    let leaders = FigureSample.recorded(flat).calls.filter { call in
+      if case .stroke(_, let stroke) = call { stroke == Stroke(.muted, width: 1) } else { false }
+    }
+    #expect(leaders.count == 1)
+  }
+
   private func texts(_ options: String) throws -> [String] {
     FigureSample.recorded(try FigureSample.drawn("plot", options).picture).texts
   }

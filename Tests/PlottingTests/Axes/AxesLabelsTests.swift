@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Plotting
@@ -30,9 +31,26 @@ import Testing
   func numbersOfAnAxisStandOnOneSideOfIt(phase: Double) {
     // A curve that winds around the axis runs through numbers on both sides of it.
     let numbers = written(textbook { 0.9 * $0 * ($0 - 1) * ($0 + 1.5) * (1 - phase / 4) - phase / 3 })
-      .filter { $0.anchor.horizontal == .middle }
+      .filter { $0.anchor.vertical == .top || $0.anchor.vertical == .bottom }.filter { $0.text != "0" }
     #expect(numbers.count >= 2)
     #expect(Set(numbers.map(\.anchor.vertical)).count == 1)
+  }
+
+  @Test func numbersAtTheZerosOfACurveStandAside() {
+    var plot = textbook({ 3 * sin($0) }, x: -6.3...6.3)
+    plot.x.unit = .pi
+    let texts = written(plot).map(\.text)
+    #expect(Set(texts).isSuperset(of: ["−2π", "−π", "π"]))
+    #expect(LayoutCheck.findings(in: plot, measuredOn: RecordingCanvas(size: plot.size)).isEmpty)
+  }
+
+  @Test func aNarrowAxisKeepsEverySecondNumberRatherThanZeroAlone() {
+    var plot = textbook({ _ in 0 }, x: -4...4)
+    plot.size = Size(width: 120, height: 200)
+    plot.x.count = 4
+    plot.y.domain = -0.4...0.4
+    let texts = written(plot).map(\.text)
+    #expect(texts.contains("−4") && texts.contains("4") && !texts.contains("2"))
   }
 
   @Test func zeroStandsOnceAndOffTheNumbers() {

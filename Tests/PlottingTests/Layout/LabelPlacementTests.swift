@@ -48,6 +48,26 @@ import Testing
     #expect(try #require(place("error", prefers: .pointing, among: [])).leader != nil)
   }
 
+  @Test func aNameDoesNotStandAcrossTheLineOfAnother() throws {
+    // The other line runs 6 below the one that is named, with room only above.
+    let own = (0...10).map { Point(x: Double($0) * 40, y: 150) }
+    let other = Obstacle.segment(Point(x: 0, y: 162), Point(x: 400, y: 162))
+    let request = LabelRequest([TextRun("name")], style: .label(.ink), sites: own, gap: 4, prefers: .along)
+      .avoiding([other])
+    var placement = LabelPlacement(
+      bounds: Self.bounds, obstacles: [.segment(own[0], own[10]), other])
+    let label = try #require(
+      placement.place([request], language: "en", on: RecordingCanvas(size: Size(width: 400, height: 300)))[0])
+    #expect(label.rect.maxY < 150)
+  }
+
+  @Test func linesCrossOrDoNot() {
+    let line = Obstacle.segment(Point(x: 0, y: 10), Point(x: 20, y: 10))
+    #expect(line.crosses(Point(x: 5, y: 0), Point(x: 5, y: 20)))
+    #expect(!line.crosses(Point(x: 25, y: 0), Point(x: 25, y: 20)))
+    #expect(!line.crosses(Point(x: 5, y: 0), Point(x: 5, y: 8)))
+  }
+
   private func crowded(labels: [String], height: Double = 320) -> Plot {
     Plot(
       size: Size(width: 400, height: height), title: [], language: "en", x: Axis(domain: 0...1),
