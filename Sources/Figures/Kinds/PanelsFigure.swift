@@ -54,7 +54,7 @@ public struct PanelsFigure: FigureKind {
     let nodes = try settings[Self.figures]
     guard (2...Self.mostPanels).contains(nodes.value.count) else {
       throw Problem(
-        "there are \(counted(nodes.value.count, "panel"))", at: nodes.location,
+        "panels of \(counted(nodes.value.count, "figure"))", at: nodes.location,
         hint: "give from 2 to \(Self.mostPanels) figures")
     }
     var problems = Problems()
@@ -105,7 +105,8 @@ public struct PanelsFigure: FigureKind {
         var plot = plot
         plot.title = title
         return plot
-      })
+      }
+    ).heightened(leaving: height * 0.42)
   }
 
   /// Drawings among them: each as on a phone, in columns as wide as the widest.

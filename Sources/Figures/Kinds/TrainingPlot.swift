@@ -92,7 +92,7 @@ public struct TrainingPlot: FigureKind {
     func picture(_ layout: FigureLayout) -> any Picture {
       if plots.count == 1, var only = plots.first {
         only.title = runs
-        return only.sized(layout.plot)
+        return layout.plot(only)
       }
       let columns = plots.count == 2 || plots.count == 4 ? 2 : 3
       return layout.panels(

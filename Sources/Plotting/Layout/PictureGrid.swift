@@ -29,7 +29,6 @@ public struct PictureGrid: Picture {
   }
 
   private static let gap = 20.0
-  private static let titleHeight = 34.0
 
   private var columnWidth: Double { cells.map(\.picture.size.width).max() ?? 0 }
   private var usedColumns: Int { max(1, min(columns, cells.count)) }
@@ -41,17 +40,23 @@ public struct PictureGrid: Picture {
     }
   }
 
-  private var top: Double { title.isEmpty ? 0 : Typography.padding + Self.titleHeight }
+  private var width: Double { columnWidth * Double(usedColumns) + Self.gap * Double(usedColumns - 1) }
 
-  public var size: Size {
-    let width = columnWidth * Double(usedColumns) + Self.gap * Double(usedColumns - 1)
-    return Size(width: width, height: top + rows.map { $0 + headingHeight }.reduce(0, +))
+  private func heading(on canvas: some Canvas) -> Heading {
+    Heading(title, style: .title, language: language, width: width - 2 * Typography.padding, on: canvas)
   }
+
+  private var top: Double {
+    guard !title.isEmpty else { return 0 }
+    // These letters are wide enough for a guess; the space below is for scripts that reach further down.
+    return Typography.padding + heading(on: RecordingCanvas(size: Size(width: width, height: 1))).height + 8
+  }
+
+  public var size: Size { Size(width: width, height: top + rows.map { $0 + headingHeight }.reduce(0, +)) }
 
   public func draw(on canvas: some Canvas) {
     let inner = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: Typography.padding)
-    let heading = Heading(title, style: .title, language: language, width: inner.width, on: canvas)
-    heading.draw(at: Point(x: inner.minX, y: inner.minY), within: inner, on: canvas)
+    heading(on: canvas).draw(at: Point(x: inner.minX, y: inner.minY), within: inner, on: canvas)
     var y = top
     for (row, height) in rows.enumerated() {
       for column in 0..<usedColumns {

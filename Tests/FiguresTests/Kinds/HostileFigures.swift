@@ -76,7 +76,7 @@ struct HostileFigures {
 
   static let kinds = [
     "activation", "decision-boundary", "surface", "approximation", "error-rate", "gradient-flow", "neuron-drawing",
-    "neuron", "network", "bars", "plot", "timeline",
+    "neuron", "network", "bars", "softmax", "plot", "timeline", "training", "panels",
   ]
 
   /// Options of a kind, as YAML.
@@ -93,6 +93,9 @@ struct HostileFigures {
       case "neuron": neuron()
       case "network": network()
       case "bars": bars()
+      case "softmax": softmax()
+      case "training": training()
+      case "panels": panels()
       case "timeline": timeline()
       default: plot()
       }
@@ -181,11 +184,37 @@ struct HostileFigures {
 
   private mutating func bars() -> String {
     let count = 1 + below(9)
-    let heights =
-      often()
-      ? "values: \(list(count) { $0.number() }), "
-      : "scores: \(list(count) { $0.number() }), temperatures: \(list(1 + below(4)) { $0.one(of: ["1", "0.001", "1000"]) }), "
-    return heights + maybe("labels") { it in it.list(count) { $0.label() } } + maybe("y-label") { $0.label() }
+    return "values: \(list(count) { $0.number() }), " + maybe("labels") { it in it.list(count) { $0.label() } }
+      + maybe("y-label") { $0.label() }
+  }
+
+  private mutating func softmax() -> String {
+    let count = 1 + below(9)
+    return "scores: \(list(count) { $0.number() }), "
+      + maybe("temperatures") { it in it.list(1 + it.below(4)) { $0.one(of: ["1", "0.001", "1000"]) } }
+      + maybe("show-scores") { _ in "true" } + maybe("labels") { it in it.list(count) { $0.label() } }
+      + maybe("y-label") { $0.label() }
+  }
+
+  private mutating func training() -> String {
+    "model: \(one(of: ["learned", "fitted", "wide"])), "
+      + maybe("epochs") { it in it.list(1 + it.below(3)) { "\($0.below(6))" } }
+      + maybe("loss-scale") { $0.one(of: ["linear", "log"]) } + maybe("domain") { $0.domain() }
+      + maybe("range") { $0.domain() }
+  }
+
+  private mutating func panels() -> String {
+    // Mostly few: one refused figure refuses them all.
+    let figures = list(2 + (often() ? 0 : below(3))) { it in
+      let (kind, options) = it.one(of: [
+        ("plot", it.plot()), ("bars", it.bars()), ("activation", it.activationCurve()),
+        ("decision-boundary", it.decisionBoundary()), ("neuron", it.neuron()), ("timeline", it.timeline()),
+      ])
+      return
+        "{kind: \(kind), \(it.maybe("title") { "\"\($0.one(of: Self.labels.filter { $0.count > 1 }))\"" })\(options)}"
+    }
+    return "figures: \(figures), " + maybe("columns") { "\(1 + $0.below(4))" }
+      + maybe("share") { $0.one(of: ["[x]", "[y]", "[x, y]"]) }
   }
 
   private mutating func plot() -> String {
@@ -193,9 +222,7 @@ struct HostileFigures {
       "{expression: \"\(it.expression())\", \(it.maybe("label") { $0.label() })\(it.maybe("dash") { _ in "true" })}"
     }
     return "series: \(series), " + axisNames() + maybe("domain") { $0.domain() } + maybe("axes") { _ in "origin" }
-      + maybe("legend") { _ in "true" }
-      + maybe("y-scale") { $0.one(of: ["log", "symlog"]) } + maybe("x-scale") { $0.one(of: ["linear", "symlog"]) }
-      + maybe("ticks") { $0.one(of: ["pi", "numbers"]) } + maybe("grid") { _ in "true" }
+      + maybe("legend") { _ in "true" } + maybe("y-scale") { _ in "log" }
       + maybe("rules") { it in it.list(1 + it.below(2)) { "{y: \($0.number()), label: \($0.label())}" } }
       + maybe("notes") { it in
         it.list(1 + it.below(2)) { "{at: [\($0.number()), \($0.number())], text: \($0.label())}" }
