@@ -72,6 +72,6 @@ public struct DrawnFigure: Sendable {
     self.picture = picture
     self.narrow = narrow
     self.table = table
-    self.description = description
+    self.description = ChineseSpacing.closed(description)
   }
 }

@@ -205,15 +205,37 @@ public struct DataPlot: FigureKind {
       guard let x = extent.x, let y = extent.y, let first = points.first, let last = points.last else { continue }
       let name = try curve.series.label?.plain(in: language) ?? curve.name
       let interval = say.interval(x)
+      let zeros = curve.series.mark == .line ? Self.zeros(of: curve.pieces) : []
+      let crossings = say.list(zeros.map { say.rounded($0) })
       parts.append(
         say(
           zh:
-            "\(name)：x 从 \(interval)，由 \(say.number(first.y)) 到 \(say.number(last.y))，最小 \(say.number(y.lowerBound))，最大 \(say.number(y.upperBound))",
+            "\(name)：x 从 \(interval)，由 \(say.number(first.y)) 到 \(say.number(last.y))，最小 \(say.number(y.lowerBound))，最大 \(say.number(y.upperBound))"
+            + (zeros.isEmpty ? "" : "，在 x=\(crossings) 处为 0"),
           en:
             "\(name): x from \(interval), from \(say.number(first.y)) to \(say.number(last.y)), least \(say.number(y.lowerBound)), greatest \(say.number(y.upperBound))"
+            + (zeros.isEmpty ? "" : ", zero at x = \(crossings)")
         ))
     }
     return parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+  }
+}
+
+extension DataPlot {
+  /// Where a line crosses zero or touches it between two points; none where there are more than a listener keeps in mind.
+  fileprivate static func zeros(of pieces: [[DataPoint]]) -> [Double] {
+    var zeros: [Double] = []
+    for piece in pieces {
+      for (a, b) in zip(piece, piece.dropFirst()) {
+        if a.y == 0 {
+          if zeros.last != a.x { zeros.append(a.x) }
+        } else if (a.y < 0) != (b.y < 0), b.y != 0 {
+          zeros.append(a.x + (b.x - a.x) * (a.y / (a.y - b.y)))
+        }
+      }
+      if let last = piece.last, last.y == 0, zeros.last != last.x { zeros.append(last.x) }
+    }
+    return zeros.count <= 4 ? zeros : []
   }
 }
 

@@ -35,11 +35,14 @@ public struct DecisionBoundary: FigureKind {
   static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the second input; $x_2$ by default.")
   static let normal = Option<Bool>(
     "normal", default: false, shown: "false", "Whether a perceptron's weights are drawn as its normal vector.")
+  static let margin = Option<Bool>(
+    "margin", default: false, shown: "false",
+    "Whether the band is drawn that lies between a perceptron's line and its nearest point, on both sides.")
   static let lines = Option<[LineOption]?>(optional: "lines", "Other straight lines, dashed, to compare with.")
   static let regions = Option<Bool>(
     "regions", default: true, shown: "true", "Whether the regions are tinted and named.")
   public static let options: [any AnyOption] = [
-    model, points, targets, domain, xDomain, yDomain, xLabel, yLabel, normal, lines, regions,
+    model, points, targets, domain, xDomain, yDomain, xLabel, yLabel, normal, margin, lines, regions,
   ]
 
   /// A point with the class that it has and the class that the model gives it.
@@ -55,6 +58,9 @@ public struct DecisionBoundary: FigureKind {
   private let labelsCoordinates: Bool
   private let found: DecisionRegions?
   private let normalArrow: (from: DataPoint, to: DataPoint)?
+  private let margin: MarginBand?
+  /// The line of a perceptron, for the description.
+  private let perceptron: Perceptron?
   private let lines: [LineOption]
   private let rect: Rect
   private let xLabel: FigureLabel?
@@ -121,6 +127,26 @@ public struct DecisionBoundary: FigureKind {
       return Classified(
         at: point.at, label: point.label, target: targets?.value[index] ?? point.target ?? output ?? 0, output: output)
     }
+    self.perceptron = perceptron
+    margin = try Self.margin(of: perceptron, around: classified, in: rect, settings)
+  }
+
+  private static func margin(
+    of perceptron: Perceptron?, around points: [Classified], in rect: Rect, _ settings: Settings
+  ) throws(Problem) -> MarginBand? {
+    guard try settings[Self.margin] else { return nil }
+    let place = settings.location(of: Self.margin)
+    guard let perceptron else {
+      throw Problem("only a perceptron has a margin", at: place, hint: "leave “margin” out")
+    }
+    guard points.allSatisfy({ $0.output == $0.target }) else {
+      throw Problem(
+        "there is no margin: a point is on the wrong side", at: place, hint: "leave “margin” out, or change the model")
+    }
+    guard let band = MarginBand(perceptron, around: points.map(\.at), in: rect) else {
+      throw Problem("there is no margin: a point lies on the line, or there is no line", at: place)
+    }
+    return band
   }
 
   public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
@@ -130,10 +156,11 @@ public struct DecisionBoundary: FigureKind {
       marks += found.tints
       marks += regionNames(say)
     }
+    if let margin { marks += margin.marks(say) }
     for line in lines {
       marks.append(
         Line(
-          Self.segment(of: line.side, with: rect.corners),
+          MarginBand.segment(of: line.side, with: rect.corners),
           stroke: Stroke(.ink, width: Typography.referenceLine, dash: Typography.dash),
           label: try line.label?.runs(in: language) ?? []))
     }
@@ -169,18 +196,6 @@ public struct DecisionBoundary: FigureKind {
   /// A unit of one axis is as long as one of the other unless that would leave a sliver.
   private var isSquare: Bool { (0.5...2).contains(rect.width / rect.height) }
 
-  /// The segment on which a linear function vanishes inside a convex polygon.
-  private static func segment(of side: (Point) -> Double, with corners: [Point]) -> [[DataPoint]] {
-    var points: [DataPoint] = []
-    for (start, end) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
-      let (a, b) = (side(start), side(end))
-      guard (a < 0) != (b < 0) else { continue }
-      let crossing = start + (end - start) * (a / (a - b))
-      points.append(DataPoint(crossing.x, crossing.y))
-    }
-    return points.count == 2 ? [points] : []
-  }
-
   private func label(of point: Classified, in language: Language) throws(Problem) -> [TextRun] {
     if let label = point.label { return try label.runs(in: language) }
     guard labelsCoordinates else { return [] }
@@ -209,6 +224,18 @@ public struct DecisionBoundary: FigureKind {
     return (foot, DataPoint(foot.x + a * length, foot.y + b * length))
   }
 
+  /// `0.5 x₁ + 0.5 x₂ = 0.7`; nil for a network, and for names of the author's own.
+  private func lineText(_ say: Wording) -> String? {
+    guard let perceptron, xLabel == nil, yLabel == nil else { return nil }
+    let terms = zip(perceptron.weights, ["x₁", "x₂"]).filter { $0.0 != 0 }
+    let sum = terms.enumerated().map { index, term in
+      let size = term.0.magnitude == 1 ? "" : say.number(term.0.magnitude) + say(zh: "", en: " ")
+      let sign = term.0 < 0 ? NumberText.minus : index == 0 ? "" : "+"
+      return (index > 0 ? say(zh: sign, en: " \(sign) ") : sign) + size + term.1
+    }.joined()
+    return sum + say(zh: "=", en: " = ") + say.number(perceptron.threshold)
+  }
+
   private func description(_ say: Wording, _ language: Language) throws(Problem) -> String {
     var parts: [String] = []
     for target in [0, 1] {
@@ -223,7 +250,13 @@ public struct DecisionBoundary: FigureKind {
       parts.append(
         found.boundary.isEmpty
           ? say(zh: "模型在图中各处输出相同", en: "the model gives the same output everywhere shown")
-          : say(zh: "边界把平面分成输出 0 和输出 1 的区域", en: "a boundary parts the plane into output 0 and output 1"))
+          : lineText(say).map {
+            say(zh: "直线\($0)把平面分成输出 0 和输出 1 的区域", en: "the line \($0) parts the plane into output 0 and output 1")
+          } ?? say(zh: "边界把平面分成输出 0 和输出 1 的区域", en: "a boundary parts the plane into output 0 and output 1"))
+      if let margin {
+        let width = say.rounded(margin.distance)
+        parts.append(say(zh: "离它最近的点相距 \(width)", en: "the nearest point is \(width) away from it"))
+      }
       if !wrong.isEmpty {
         let places = say.list(wrong.map { say.point($0.at.x, $0.at.y) })
         parts.append(say(zh: "\(places) 被分错", en: "\(places) on the wrong side"))

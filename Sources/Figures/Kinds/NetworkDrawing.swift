@@ -41,8 +41,10 @@ public struct NetworkDrawing: FigureKind {
     optional: "layer-labels", "The names of the layers, inputs first.")
   static let values = Option<Located<[Double]>?>(
     optional: "values", "An input whose weighted sums and activations are written into the neurons.")
+  static let edges = Option<Located<[NetworkEdge]>?>(
+    optional: "edges", "Edges to look at: lit up, all others muted, or crossed out, as a feedforward network has none.")
   public static let options: [any AnyOption] = [
-    model, sizes, inputs, outputs, neurons, weights, weightLabels, thresholds, biases, layerLabels, values,
+    model, sizes, inputs, outputs, neurons, weights, weightLabels, thresholds, biases, layerLabels, values, edges,
   ]
 
   /// What is drawn between two layers.
@@ -64,6 +66,7 @@ public struct NetworkDrawing: FigureKind {
   private let showsThresholds: Bool
   private let showsBiases: Bool
   private let layerLabels: LocalizedTextList?
+  private let edges: [NetworkEdge]
   /// The input and, for each later layer, weighted sums and activations.
   private let pass: (input: [Double], sums: [[Double]], activations: [[Double]])?
 
@@ -130,6 +133,9 @@ public struct NetworkDrawing: FigureKind {
         hint: "draw a smaller network")
     }
     self.pass = pass
+    let marked = try settings[Self.edges]
+    edges = marked?.value ?? []
+    for edge in edges { try edge.check(sizes, at: marked?.location ?? place) }
     inputs = try settings[Self.inputs]
     outputs = try settings[Self.outputs]
     layerLabels = try settings[Self.layerLabels]
@@ -240,6 +246,7 @@ public struct NetworkDrawing: FigureKind {
         neuron += 1
       }
     }
+    try NetworkEdge.mark(edges, in: &diagram, starts: starts, language)
     if areOutside {
       diagram.captions += (names ?? []).enumerated().map { index, name in
         Diagram.Caption(
@@ -346,6 +353,7 @@ public struct NetworkDrawing: FigureKind {
           zh: "第 \(layer + 2) 层的权重为 \(rows)，阈值为 \(thresholds)",
           en: "weights into layer \(layer + 2) are \(rows), thresholds \(thresholds)"))
     }
+    parts += edges.map { $0.text(say) }
     if let pass, let output = pass.activations.last {
       let given = say.list(pass.input.map { say.number($0) })
       let result = say.list(output.map { say.number($0) })

@@ -110,7 +110,8 @@ public struct TrainingPlot: FigureKind {
       Points(
         snapshots.map { .init(DataPoint(Double($0.epoch), $0.loss), label: [TextRun(NumberText.integer($0.epoch))]) },
         symbol: .filledCircle, role: .mark, radius: 4.5, labelRole: .mark))
-    let (low, high) = (points.map(\.y).min() ?? 0, points.map(\.y).max() ?? 1)
+    let heights = points.map { min($0.y, 1e300) }
+    let (low, high) = (heights.min() ?? 0, heights.max() ?? 1)
     let height: ClosedRange<Double>? =
       lossScale == .log ? (low / 1.5)...(high * 1.5) : (min(0, low))...(high > 0 ? high * 1.08 : 1)
     return Plot(

@@ -14,7 +14,10 @@ enum TrainingSubject {
     /// The numbers of one column, and a share of their spread to both sides.
     func extent(_ values: [Double], room: Double) -> ClosedRange<Double> {
       let (low, high) = (values.min() ?? 0, values.max() ?? 1)
-      guard low < high, (high - low).isFinite else { return (low - 1)...(low + 1) }
+      // Without a spread, or one that no axis can have, there is nothing to be in proportion to.
+      guard low < high, max(low.magnitude, high.magnitude) < 1e300 else {
+        return low.magnitude < 1e15 ? (low - 1)...(low + 1) : 0...1
+      }
       return (low - (high - low) * room)...(high + (high - low) * room)
     }
     switch data.inputCount {

@@ -33,7 +33,7 @@ struct Wording {
   }
 
   func point(_ x: Double, _ y: Double) -> String {
-    isChinese ? "(\(number(x))，\(number(y)))" : "(\(number(x)), \(number(y)))"
+    isChinese ? "(\(number(x)),\(number(y)))" : "(\(number(x)), \(number(y)))"
   }
 
   func interval(_ interval: ClosedRange<Double>) -> String {

@@ -41,13 +41,18 @@ public struct Diagram: Picture {
     public var stroke: Stroke
     public var label: [TextRun]
     public var hasArrow: Bool
+    /// True for a line that must not be there.
+    public var isCrossedOut: Bool
 
-    public init(from: Int, to: Int, stroke: Stroke, label: [TextRun] = [], hasArrow: Bool = false) {
+    public init(
+      from: Int, to: Int, stroke: Stroke, label: [TextRun] = [], hasArrow: Bool = false, isCrossedOut: Bool = false
+    ) {
       self.from = from
       self.to = to
       self.stroke = stroke
       self.label = label
       self.hasArrow = hasArrow
+      self.isCrossedOut = isCrossedOut
     }
   }
 
@@ -109,6 +114,10 @@ public struct Diagram: Picture {
       } else {
         canvas.stroke(Path(from: line.0, to: line.1), with: edge.stroke)
       }
+      guard edge.isCrossedOut else { continue }
+      let place = clearPlace(on: line)
+      canvas.fill(.circle(at: place, radius: 9), with: Paint(.page))
+      Points.Symbol.cross.draw(at: place, radius: 8, role: edge.stroke.paint.role, on: canvas)
     }
     for arrow in arrows {
       Arrowhead.line(from: arrow.from, to: arrow.to, with: Stroke(.ink, width: 1.5), length: 8, on: canvas)
@@ -170,6 +179,12 @@ public struct Diagram: Picture {
     let direction = (b.center - a.center).unit
     guard (b.center - a.center).length > a.radius + b.radius else { return nil }
     return (a.center + direction * a.radius, b.center + direction * -(b.radius + (edge.hasArrow ? 2 : 0)))
+  }
+
+  /// The place nearest to the middle of a line that no node covers.
+  private func clearPlace(on line: (Point, Point)) -> Point {
+    let places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map { line.0 + (line.1 - line.0) * $0 }
+    return places.first { place in nodes.allSatisfy { ($0.center - place).length > $0.radius + 12 } } ?? places[0]
   }
 
   /// Each label goes to the place on its edge that other edges, nodes and labels leave most room.

@@ -25,7 +25,7 @@ import Testing
     )
     #expect(
       try FigureSample.drawn("activation", "{function: step, domain: [-3, 3]}", in: .chinese).description
-        == "阶跃函数及其导数的曲线，x 从 −3 到 3；在 x=0 处由 0 跳到 1；向左趋于 0；向右趋于 1。")
+        == "阶跃函数及其导数的曲线，x从−3到3；在x=0处由0跳到1；向左趋于0；向右趋于1。")
   }
 
   @Test func faultsAreNamed() {

@@ -5,6 +5,22 @@ import Testing
 @testable import Figures
 
 @Suite struct DecisionBoundaryTests {
+  @Test func theMarginIsTheDistanceOfTheNearestPoint() throws {
+    // 0.5 x₁ + 0.5 x₂ = 0.7 is 0.3/√0.5 away from (1, 1), and 0.2/√0.5 from (0, 1) and (1, 0).
+    let figure = try FigureSample.drawn("decision-boundary", "{model: and, margin: true}")
+    #expect(figure.description.contains("the line 0.5 x₁ + 0.5 x₂ = 0.7 parts the plane"))
+    #expect(figure.description.contains("the nearest point is 0.283 away from it"))
+    #expect(FigureSample.recorded(figure.picture).texts.contains("margin 0.283"))
+    let chinese = try FigureSample.drawn("decision-boundary", "{model: and, margin: true}", in: .chinese)
+    #expect(chinese.description.contains("直线0.5x₁+0.5x₂=0.7把平面分成输出0和输出1的区域；离它最近的点相距0.283"))
+    func problem(_ options: String) -> String { FigureSample.messages("decision-boundary", options).first ?? "" }
+    #expect(problem("{model: xor, margin: true}").contains("only a perceptron has a margin"))
+    #expect(problem("{model: and, targets: [1, 0, 0, 1], margin: true}").contains("a point is on the wrong side"))
+    #expect(
+      problem("{model: and, points: [{at: [0.7, 0.7]}], margin: true}").contains("there is no margin")
+        || problem("{model: and, points: [{at: [1.4, 0]}], margin: true}").contains("there is no margin"))
+  }
+
   private let square = Rect(x: -0.5, y: -0.5, width: 2, height: 2)
 
   @Test func aPerceptronsBoundaryIsTheLineOfItsWeights() throws {

@@ -13,6 +13,8 @@ import Testing
     ("decision-boundary", "model: soft"),
     ("decision-boundary", "{points: [{at: [0, 1], class: 1}], lines: [{weights: [1, 1], threshold: 0.5, label: OR}]}"),
     ("error-rate", "target: f"), ("gradient-flow", "chains: [{activation: tanh, at: 1}, {activation: relu, at: 1}]"),
+    ("decision-boundary", "{model: and, margin: true}"),
+    ("network", "{sizes: [2, 3, 2], edges: [{from: [3, 1], to: [1, 2], forbidden: true}]}"),
     ("surface", "{model: soft, points: [{at: [0, 1], label: a}]}"), ("surface", "model: xor"),
     ("surface", "model: and"), ("training", "{model: learned, epochs: [0, 20, 200]}"), ("training", "model: fitted"),
     ("training", "model: wide"), ("training", "{model: learned, epochs: 20, loss: false}"),

@@ -4,6 +4,26 @@ import Testing
 @testable import Figures
 
 @Suite struct NetworkDrawingTests {
+  @Test func anEdgeIsLitAndAnotherCrossedOut() throws {
+    let options =
+      "{sizes: [2, 3, 2], edges: [{from: [2, 3], to: [3, 2], label: $w$}, {from: [2, 1], to: [2, 2], forbidden: true}]}"
+    let figure = try FigureSample.drawn("network", options)
+    #expect(figure.description.contains("the edge from neuron 3 of layer 2 to neuron 2 of layer 3 is lit"))
+    #expect(figure.description.contains("the edge from neuron 1 of layer 2 to neuron 2 of layer 2 is crossed out"))
+    let canvas = FigureSample.recorded(figure.picture)
+    let lit = canvas.calls.count { if case .stroke(_, let stroke) = $0 { stroke.width == 3 } else { false } }
+    #expect(lit == 1 && canvas.texts.contains("w"))
+    func problem(_ edge: String) -> String {
+      FigureSample.messages("network", "{sizes: [2, 3, 2], edges: [\(edge)]}").first ?? ""
+    }
+    #expect(problem("{from: [1, 1], to: [3, 1]}").contains("has no such edge"))
+    #expect(problem("{from: [1, 1], to: [2, 1], forbidden: true}").contains("has this edge"))
+    #expect(problem("{from: [2, 1], to: [2, 1], forbidden: true}").contains("to itself"))
+    #expect(problem("{from: [1, 3], to: [2, 1]}").contains("there is no neuron [1, 3]"))
+    #expect(problem("{from: [0, 1], to: [2, 1]}").contains("there is no neuron [0, 1]"))
+    #expect(problem("{from: [-9223372036854775808, 1], to: [2, 1]}").contains("there is no neuron"))
+  }
+
   private func diagram(_ options: String) throws -> Diagram {
     try #require(try FigureSample.drawn("network", options).picture as? Diagram)
   }

@@ -10,7 +10,8 @@ import Testing
       "panels", "{figures: [one, {kind: bars, title: Two, values: [1, 2]}]}")
     #expect(
       figure.description
-        == "2 panels. The figure one: x: x from 0 to 1, from 0 to 1, least 0, greatest 1. Two: Bars: 1 1 and 2 2.")
+        == "2 panels. The figure one: x: x from 0 to 1, from 0 to 1, least 0, greatest 1, zero at x = 0. Two: Bars: 1 1 and 2 2."
+    )
     #expect(figure.table[0] == ["panel", "series", "x", "y", "label", "value"])
     #expect(figure.table.last == ["Two", "", "", "", "2", "2.0"])
     #expect(figure.table.allSatisfy { $0.count == 6 })

@@ -13,7 +13,7 @@ import Testing
     #expect(figure.table.count == 7)
     #expect(
       try FigureSample.drawn("softmax", "{scores: [1, 2, 3]}", in: .chinese).description
-        == "分数 1、2和3 的 softmax 概率：温度 1 时为 0.090、0.245和0.665。")
+        == "分数1、2和3的softmax概率：温度1时为0.090、0.245和0.665。")
   }
 
   @Test func adding1000ChangesNothing() throws {
