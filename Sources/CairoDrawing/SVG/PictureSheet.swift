@@ -81,15 +81,26 @@ public struct PictureSheet: Sendable {
 
   /// The longest common subsequence of all, found pair by pair.
   private static func common(_ lists: [[ParsedPicture.Shape]]) -> [ParsedPicture.Shape] {
-    guard var common = lists.first else { return [] }
-    for list in lists.dropFirst() { common = longest(common, list) }
-    return common
+    // Numbers are compared faster than shapes.
+    var shapes: [ParsedPicture.Shape] = []
+    var numbers: [ParsedPicture.Shape: Int] = [:]
+    let coded = lists.map { list in
+      list.map { shape -> Int in
+        if let known = numbers[shape] { return known }
+        numbers[shape] = shapes.count
+        shapes.append(shape)
+        return shapes.count - 1
+      }
+    }
+    guard var common = coded.first else { return [] }
+    for list in coded.dropFirst() { common = longest(common, list) }
+    return common.map { shapes[$0] }
   }
 
   /// More shapes than these are not compared: the table would be too large.
   private static let mostShapes = 1_500
 
-  private static func longest(_ a: [ParsedPicture.Shape], _ b: [ParsedPicture.Shape]) -> [ParsedPicture.Shape] {
+  private static func longest(_ a: [Int], _ b: [Int]) -> [Int] {
     guard a.count <= mostShapes, b.count <= mostShapes else { return [] }
     let width = b.count + 1
     var lengths = [Int32](repeating: 0, count: (a.count + 1) * width)
@@ -102,7 +113,7 @@ public struct PictureSheet: Sendable {
       }
     }
     var (i, j) = (0, 0)
-    var result: [ParsedPicture.Shape] = []
+    var result: [Int] = []
     while i < a.count, j < b.count {
       if a[i] == b[j] {
         result.append(a[i])
