@@ -113,12 +113,9 @@ public struct PanelsFigure: FigureKind {
   private func grid(
     _ drawn: [DrawnFigure], _ titles: [[TextRun]], title: [TextRun], _ layout: FigureLayout, _ language: Language
   ) -> PictureGrid {
-    let room = FigureLayout.narrow.plot.width - 2 * Typography.padding
-    let lines = titles.map { TextRoom.lines($0, width: room, most: 4) }.max() ?? 1
     return PictureGrid(
       title: title, language: language.code, columns: layout == .wide ? min(columns, 2) : 1,
-      cells: zip(drawn, titles).map { .init(title: $1, picture: $0.narrow) },
-      headingHeight: titles.allSatisfy(\.isEmpty) ? 0 : 8 + 18 * Double(lines))
+      cells: zip(drawn, titles).map { .init(title: $1, picture: $0.narrow) })
   }
 
   /// One table: which panel, then every column that any panel has.

@@ -17,15 +17,12 @@ public struct PictureGrid: Picture {
   public var columns: Int
   /// In reading order.
   public var cells: [Cell]
-  /// The room above each row for the titles of its cells.
-  public var headingHeight: Double
 
-  public init(title: [TextRun], language: String, columns: Int, cells: [Cell], headingHeight: Double = 26) {
+  public init(title: [TextRun], language: String, columns: Int, cells: [Cell]) {
     self.title = title
     self.language = language
     self.columns = max(1, columns)
     self.cells = cells
-    self.headingHeight = headingHeight
   }
 
   private static let gap = 20.0
@@ -33,45 +30,60 @@ public struct PictureGrid: Picture {
   private var columnWidth: Double { cells.map(\.picture.size.width).max() ?? 0 }
   private var usedColumns: Int { max(1, min(columns, cells.count)) }
 
-  /// The heights of the rows' pictures.
-  private var rows: [Double] {
+  private struct Row {
+    var cells: Range<Int>
+    /// The height of the titles of its cells, and of their pictures.
+    var heading: Double
+    var height: Double
+  }
+
+  private var rows: [Row] {
     stride(from: 0, to: cells.count, by: usedColumns).map { start in
-      cells[start..<min(start + usedColumns, cells.count)].map(\.picture.size.height).max() ?? 0
+      let range = start..<min(start + usedColumns, cells.count)
+      let names = cells[range].map { heading(of: $0, on: Self.guess).height }
+      return Row(
+        cells: range, heading: names.max() ?? 0, height: cells[range].map(\.picture.size.height).max() ?? 0)
     }
   }
 
-  private var width: Double { columnWidth * Double(usedColumns) + Self.gap * Double(usedColumns - 1) }
+  /// Before there is a canvas to measure on: letters that are wide enough.
+  private static var guess: RecordingCanvas { RecordingCanvas(size: Size(width: 1, height: 1)) }
+
+  private func heading(of cell: Cell, on canvas: some Canvas) -> Heading {
+    Heading(
+      cell.title, style: .label(.ink), language: language, width: columnWidth - 2 * Typography.padding, on: canvas)
+  }
 
   private func heading(on canvas: some Canvas) -> Heading {
     Heading(title, style: .title, language: language, width: width - 2 * Typography.padding, on: canvas)
   }
 
-  private var top: Double {
-    guard !title.isEmpty else { return 0 }
-    // These letters are wide enough for a guess; the space below is for scripts that reach further down.
-    return Typography.padding + heading(on: RecordingCanvas(size: Size(width: width, height: 1))).height + 8
+  private var width: Double { columnWidth * Double(usedColumns) + Self.gap * Double(usedColumns - 1) }
+  private var top: Double { title.isEmpty ? 0 : Typography.padding + heading(on: Self.guess).height }
+
+  public var size: Size {
+    Size(width: width, height: top + rows.map { $0.heading + $0.height + Self.space }.reduce(0, +))
   }
 
-  public var size: Size { Size(width: width, height: top + rows.map { $0 + headingHeight }.reduce(0, +)) }
+  /// Between a row's titles and what stands above them.
+  private static let space = 8.0
 
   public func draw(on canvas: some Canvas) {
-    let inner = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: Typography.padding)
+    let all = Rect(x: 0, y: 0, width: size.width, height: size.height)
+    let inner = all.inset(by: Typography.padding)
     heading(on: canvas).draw(at: Point(x: inner.minX, y: inner.minY), within: inner, on: canvas)
-    var y = top
-    for (row, height) in rows.enumerated() {
-      for column in 0..<usedColumns {
-        let index = row * usedColumns + column
-        guard cells.indices.contains(index) else { break }
+    var y = top + Self.space
+    for row in rows {
+      for (column, index) in row.cells.enumerated() {
         let (cell, x) = (cells[index], Double(column) * (columnWidth + Self.gap))
-        let room = Rect(x: x + Typography.padding, y: y, width: columnWidth - 2 * Typography.padding, height: height)
-        let name = Heading(cell.title, style: .label(.ink), language: language, width: room.width, on: canvas)
-        name.draw(at: Point(x: room.minX, y: y + 6), within: room, on: canvas)
+        heading(of: cell, on: canvas).draw(at: Point(x: x + Typography.padding, y: y), within: all, on: canvas)
         let part = cell.picture.size
         // In the middle of its cell, whatever the cell's neighbours need.
-        let offset = Vector(dx: x + (columnWidth - part.width) / 2, dy: y + headingHeight + (height - part.height) / 2)
+        let offset = Vector(
+          dx: x + (columnWidth - part.width) / 2, dy: y + row.heading + (row.height - part.height) / 2)
         draw(cell.picture, moved: offset, on: canvas)
       }
-      y += headingHeight + height
+      y += row.heading + row.height + Self.space
     }
   }
 
