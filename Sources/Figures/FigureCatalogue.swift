@@ -17,6 +17,7 @@ public enum FigureCatalogue {
     SoftmaxPlot.self,
     DataPlot.self,
     Timeline.self,
+    GraphDrawing.self,
     PanelsFigure.self,
   ]
 

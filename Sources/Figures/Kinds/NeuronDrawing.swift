@@ -65,7 +65,9 @@ public struct NeuronDrawing: FigureKind {
     func picture(_ layout: FigureLayout) -> NeuronPicture {
       NeuronPicture(
         layout: layout, title: runs, language: language.code,
-        parts: (hasMap ? parts.filter { $0.counterpart(say) != nil } : parts).map { ($0, [TextRun($0.title(say))]) },
+        parts: (hasMap ? parts.filter { $0 != .nucleus && $0 != .sheath } : parts).map {
+          ($0, [TextRun($0.title(say))])
+        },
         sheaths: sheaths,
         artificial: hasMap
           ? NeuronPicture.Artificial(
@@ -127,10 +129,9 @@ enum NeuronPart: CaseIterable {
   func counterpart(_ say: Wording) -> String? {
     switch self {
     case .dendrites: say(zh: "输入与权重", en: "inputs and weights")
-    case .soma: say(zh: "求和", en: "sum")
-    case .axon: say(zh: "激活", en: "activation")
-    case .terminals: say(zh: "输出", en: "output")
-    case .nucleus, .sheath: nil
+    case .soma: say(zh: "求和与阈值", en: "sum and threshold")
+    case .axon: say(zh: "输出", en: "output")
+    case .nucleus, .sheath, .terminals: nil
     }
   }
 }

@@ -135,14 +135,16 @@ struct NeuronPicture: Picture {
     let middle = bottom - 8 - spacing * Double(max(count, 2)) / 2
     let inputX = Self.inputX
     let sum = Point(x: shape.center.x + shape.somaRadius * 0.6, y: middle)
-    let activation = Point(x: sum.x + (shape.boutons.map(\.x).max() ?? size.width - 40) * 0.32, y: middle)
+    // Sum and threshold both under the body, what comes out under the axon.
+    let threshold = Point(x: sum.x + 66, y: middle)
     let end = Point(x: size.width - 46, y: middle)
+    let output = Point(x: (threshold.x + end.x) / 2, y: middle)
     let radius = 15.0
     let inputs = artificial.inputs.indices.map { index in
       Point(x: inputX, y: middle + (Double(index) - Double(count - 1) / 2) * spacing)
     }
     let places: [NeuronPart: Point] = [
-      .dendrites: Point(x: inputX, y: inputs.first?.y ?? middle), .soma: sum, .axon: activation, .terminals: end,
+      .dendrites: Point(x: inputX, y: inputs.first?.y ?? middle), .soma: sum, .axon: output,
     ]
     drawLinks(artificial.captions.compactMap { caption in places[caption.part].map { (caption.part, $0) } }, on: canvas)
     var diagram = Diagram(size: size, title: [], language: language, nodes: [], edges: [])
@@ -154,7 +156,7 @@ struct NeuronPicture: Picture {
     diagram.nodes.append(
       Diagram.Node(center: sum, radius: 22, role: .computed, lines: [[TextRun("Σ", face: .maths)]]))
     diagram.nodes.append(
-      Diagram.Node(center: activation, radius: 19, shape: .square, role: .computed, icon: Self.step))
+      Diagram.Node(center: threshold, radius: 19, shape: .square, role: .computed, icon: Self.step))
     for index in artificial.inputs.indices {
       diagram.edges.append(
         Diagram.Edge(
@@ -163,7 +165,7 @@ struct NeuronPicture: Picture {
     }
     diagram.edges.append(
       Diagram.Edge(from: sumIndex, to: sumIndex + 1, stroke: Stroke(.ink, width: 1.5), hasArrow: true))
-    diagram.arrows = [(Point(x: activation.x + 19, y: middle), Point(x: end.x, y: middle))]
+    diagram.arrows = [(Point(x: threshold.x + 19, y: middle), Point(x: end.x, y: middle))]
     diagram.captions = [
       Diagram.Caption(
         [TextRun("y", face: .variable)], at: Point(x: end.x + 8, y: middle), anchor: Anchor(.start, .middle),
@@ -174,7 +176,8 @@ struct NeuronPicture: Picture {
       TextStyle.note.text([TextRun($0.text)], language: language)
     }
     let middles = Self.separated(
-      artificial.captions.map { places[$0.part]?.x ?? 0 }, texts.map { canvas.measure($0).width },
+      artificial.captions.map { $0.part == .soma ? (sum.x + threshold.x) / 2 : places[$0.part]?.x ?? 0 },
+      texts.map { canvas.measure($0).width },
       within: 14...(size.width - 14))
     for (text, x) in zip(texts, middles) {
       canvas.write(text, at: Point(x: x, y: size.height - 16), anchor: Anchor(.middle, .middle))
@@ -189,10 +192,9 @@ struct NeuronPicture: Picture {
         switch part {
         case .dendrites: shape.dendriteTips.filter { $0.y > shape.center.y }.min { $0.x < $1.x } ?? shape.center
         case .soma: Point(x: place.x, y: shape.center.y + shape.somaRadius)
-        case .axon: Point(x: place.x, y: shape.center.y + 12 * scale)
-        default: Point(x: place.x, y: (shape.boutons.last?.y ?? shape.center.y) + 8)
+        default: Point(x: place.x, y: shape.center.y + 12 * scale)
         }
-      canvas.stroke(Path(from: from, to: Point(x: place.x, y: place.y - (part == .terminals ? 8 : 25))), with: stroke)
+      canvas.stroke(Path(from: from, to: Point(x: place.x, y: place.y - (part == .axon ? 6 : 25))), with: stroke)
     }
   }
 

@@ -75,9 +75,9 @@ import Testing
   }
 
   static let specifiedFigures = """
-    F2.1.1 F2.1.3 F2.1.4a F2.1.4b F2.1.4c F2.1.4d F2.1.5 F2.1.6 F2.1.7a F2.1.7b F2.1.7c F2.2.1 F2.2.2a F2.2.2b F2.2.2c
+    F2.1.1 F2.1.2 F2.1.3 F2.1.4a F2.1.4b F2.1.4c F2.1.4d F2.1.5 F2.1.6 F2.1.7a F2.1.7b F2.1.7c F2.2.1 F2.2.2a F2.2.2b F2.2.2c
     F2.2.3a F2.2.3b F2.2.3c F2.2.4a F2.2.4b F2.2.5a F2.2.5b F2.3.1 F2.3.2 F2.3.3-step F2.3.3-sigmoid F2.3.3-tanh F2.3.3-relu
-    F2.3.3-leaky F2.3.3-elu F2.3.3-gelu F2.3.3-silu F2.3.3-softplus F2.3.3-all F2.3.3-softmax F2.3.3-gradient F2.3.4
+    F2.3.3-leaky F2.3.3-elu F2.3.3-gelu F2.3.3-silu F2.3.3-softplus F2.3.3-all F2.3.3-softmax F2.3.3-gradient F2.3.4 F2.4
     """.split(whereSeparator: \.isWhitespace).map(String.init)
 
   /// Every exercise has an answer.

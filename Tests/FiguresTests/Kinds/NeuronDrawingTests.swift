@@ -22,10 +22,11 @@ import Testing
     let figure = try FigureSample.drawn("neuron-drawing", "{map: true, inputs: [a, b], weights: [v, w]}")
     #expect(
       figure.description
-        == "A biological neuron above an artificial one; dendrites above inputs and weights; cell body above sum; axon above activation; axon terminals above output."
+        == "A biological neuron above an artificial one; dendrites above inputs and weights; cell body above sum and threshold; axon above output."
     )
     let texts = FigureSample.recorded(figure.picture).texts
-    #expect(Set(["a", "b", "v", "w", "Σ", "y", "dendrites", "sum"]).isSubset(of: texts))
+    #expect(
+      Set(["a", "b", "v", "w", "Σ", "y", "dendrites", "axon terminals", "sum and threshold"]).isSubset(of: texts))
     #expect(!texts.contains("nucleus"))
   }
 

@@ -1,0 +1,172 @@
+import Plotting
+
+/// Boxes and circles in columns and rows, and arrows that end at their rims.
+struct GraphPicture: Picture {
+  struct Arrow: Sendable {
+    var from: Int
+    var to: Int
+    var isDashed: Bool
+    var label: [TextRun]
+  }
+
+  /// Where columns and rows lie on a page or a phone.
+  struct Places {
+    /// Of a box with words; of a circle, the square around it.
+    let box: Size
+    let width: Double
+    let rows: Double
+    private let left: Double
+    private let top: Double
+    private let column: Double
+    private let row: Double
+
+    private static let circle = 36.0
+
+    init(_ nodes: [DataPoint], isNamed: Bool, _ layout: FigureLayout) {
+      width = layout.plot.width
+      let (xs, ys) = (nodes.map(\.x), nodes.map(\.y))
+      left = xs.min() ?? 0
+      top = ys.min() ?? 0
+      rows = (ys.max() ?? 0) - top
+      let columns = (xs.max() ?? 0) - left
+      let room = width - 2 * Typography.padding
+      // Neighbours in a row keep a gap between their boxes.
+      let boxWidth = isNamed ? min(150, room / (columns + 1) - 8) : Self.circle
+      box = Size(width: max(boxWidth, Self.circle), height: isNamed ? 48 : Self.circle)
+      column = columns > 0 ? (room - box.width) / columns : 0
+      row = isNamed ? 96 : 66
+    }
+
+    var height: Double { rows * row + box.height }
+
+    /// The middle of a node whose first row's middle is at `y`.
+    func center(of node: DataPoint, from y: Double) -> Point {
+      Point(
+        x: column > 0 ? Typography.padding + box.width / 2 + (node.x - left) * column : width / 2,
+        y: y + (node.y - top) * row)
+    }
+  }
+
+  let size: Size
+  private let title: [TextRun]
+  private let language: String
+  private let centers: [Point]
+  private let box: Size
+  private let names: [[TextRun]]
+  private let arrows: [Arrow]
+  private let style: TextStyle
+
+  static let mostLines = 3
+
+  init(
+    layout: FigureLayout, title: [TextRun], language: String, places: [DataPoint], names: [[TextRun]], arrows: [Arrow]
+  ) {
+    self.title = title
+    self.language = language
+    self.names = names
+    self.arrows = arrows
+    let room = Places(places, isNamed: names.contains { !$0.isEmpty }, layout)
+    let top = 52 + TextRoom.extraForTitle(title, width: room.width)
+    box = room.box
+    style = layout == .wide ? .label(.ink) : .tick
+    centers = places.map { room.center(of: $0, from: top + room.box.height / 2) }
+    size = Size(width: room.width, height: top + room.height + Typography.padding)
+  }
+
+  func draw(on canvas: some Canvas) {
+    Diagram(size: size, title: title, language: language, nodes: [], edges: []).draw(on: canvas)
+    for arrow in arrows {
+      guard let (start, end) = line(of: arrow) else { continue }
+      let stroke = Stroke(arrow.isDashed ? .mark : .muted, width: 1.5, dash: arrow.isDashed ? Typography.dash : [])
+      Arrowhead.line(from: start, to: end, with: stroke, length: 8, on: canvas)
+    }
+    for (center, name) in zip(centers, names) { drawOutline(of: name, at: center, on: canvas) }
+    Diagram(
+      size: size, title: [], language: language, nodes: [], edges: [],
+      captions: zip(centers, names).map { center, name in
+        Diagram.Caption(
+          name, at: center, anchor: Anchor(.middle, .middle), style: style, width: box.width - 6,
+          mostLines: Self.mostLines)
+      }
+    ).draw(on: canvas)
+    for arrow in arrows where !arrow.label.isEmpty {
+      guard let (start, end) = line(of: arrow) else { continue }
+      write(arrow.label, at: start + (end - start) * 0.46, on: canvas)
+    }
+  }
+
+  private func drawOutline(of name: [TextRun], at center: Point, on canvas: some Canvas) {
+    let outline =
+      name.isEmpty
+      ? Path.circle(at: center, radius: radius)
+      : Path(
+        rect: Rect(x: center.x - box.width / 2, y: center.y - box.height / 2, width: box.width, height: box.height),
+        radius: 6)
+    canvas.fill(outline, with: Paint(.page))
+    canvas.fill(outline, with: Paint(.computed, opacity: 0.08))
+    canvas.stroke(outline, with: Stroke(.computed, width: 1.75))
+  }
+
+  /// On the line, which stops for it.
+  private func write(_ label: [TextRun], at point: Point, on canvas: some Canvas) {
+    let text = TextStyle.note.text(label, language: language)
+    let size = canvas.measure(text)
+    canvas.fill(
+      Path(
+        rect: Rect(
+          x: point.x - size.width / 2 - 3, y: point.y - size.capHeight / 2 - 4, width: size.width + 6,
+          height: size.capHeight + 8), radius: 4), with: Paint(.page))
+    canvas.write(text, at: point, anchor: Anchor(.middle, .middle))
+  }
+
+  private var radius: Double { box.height / 2 }
+
+  /// An arrow between the rims of its nodes; nil where these touch.
+  private func line(of arrow: Arrow) -> (Point, Point)? {
+    guard centers.indices.contains(arrow.from), centers.indices.contains(arrow.to) else { return nil }
+    let (a, b) = (centers[arrow.from], centers[arrow.to])
+    guard (b - a).length > box.height + 8 else { return nil }
+    // Arrows there and back run side by side.
+    let isPaired = arrows.contains { $0.from == arrow.to && $0.to == arrow.from }
+    let shift = (b - a).unit.normal * (isPaired ? 6 : 0)
+    var best: (cost: Double, line: (Point, Point))?
+    for start in ports(of: arrow.from, towards: b) {
+      for end in ports(of: arrow.to, towards: a) {
+        let line = (start.point + shift, end.point + end.outward * 2 + shift)
+        let way = (line.1 - line.0).unit
+        // A short arrow, that leaves and meets the sides squarely, and crosses no other box.
+        let slant = 2 - start.outward.cosine(to: way) - end.outward.cosine(to: way * -1)
+        let crossed = names.indices.count { $0 != arrow.from && $0 != arrow.to && crosses(line, node: $0) }
+        let cost = (line.1 - line.0).length * (1 + 0.8 * slant) + 1000 * Double(crossed)
+        if cost < best?.cost ?? .infinity { best = (cost, line) }
+      }
+    }
+    return best?.line
+  }
+
+  /// Where arrows may touch a node, and which way is out: the middles of a box's sides, one place of a circle's rim.
+  private func ports(of node: Int, towards other: Point) -> [(point: Point, outward: Vector)] {
+    let center = centers[node]
+    guard !names[node].isEmpty else {
+      let direction = (other - center).unit
+      return [(center + direction * radius, direction)]
+    }
+    return [(1.0, 0.0), (-1, 0), (0, 1), (0, -1)].map { x, y in
+      let outward = Vector(dx: x, dy: y)
+      return (Point(x: center.x + x * box.width / 2, y: center.y + y * box.height / 2), outward)
+    }
+  }
+
+  private func crosses(_ line: (Point, Point), node: Int) -> Bool {
+    let half = names[node].isEmpty ? radius : box.width / 2
+    return (1..<24).contains { step in
+      let point = line.0 + (line.1 - line.0) * (Double(step) / 24)
+      return abs(point.x - centers[node].x) < half && abs(point.y - centers[node].y) < box.height / 2
+    }
+  }
+}
+
+extension Vector {
+  /// Of the angle between two unit vectors.
+  fileprivate func cosine(to other: Vector) -> Double { dx * other.dx + dy * other.dy }
+}
