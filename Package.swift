@@ -42,7 +42,8 @@ let package = Package(
     .target(name: "Manuscript", dependencies: ["Yams"]),
     .target(name: "CairoDrawing", dependencies: ["Plotting", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
     .target(name: "Figures", dependencies: ["Neurons", "Plotting", "Manuscript"]),
-    .target(name: "Generator", dependencies: ["Figures", "CairoDrawing", "Manuscript", "Plotting", "CGLib"]),
+    .target(
+      name: "Generator", dependencies: ["Figures", "CairoDrawing", "Manuscript", "Plotting", "CDeflate", "CGLib"]),
     .target(
       name: "Assembler",
       dependencies: [
@@ -64,7 +65,8 @@ let package = Package(
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "CDeflate"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "CairoDrawing"]),
-    .testTarget(name: "GeneratorTests", dependencies: ["Generator", "Figures", "CairoDrawing", "Manuscript"]),
+    .testTarget(
+      name: "GeneratorTests", dependencies: ["Generator", "Figures", "CairoDrawing", "Manuscript", "CDeflate"]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler"]),
     .testTarget(name: "CommandTests", dependencies: ["Manuscript"]),
     .testTarget(

@@ -49,6 +49,7 @@ public struct SiteAssembler: Sendable {
     let shown = Set(editions.flatMap { $0.pages.flatMap { $0.outline.figures.map(\.value) } })
     reportUnshown(shown, &problems)
     let paths = Set(editions.flatMap(\.paths) + ["index.html"])
+    var writers: [EditionWriter] = []
     for edition in editions {
       problems.append(contentsOf: edition.problems)
       let tools = RenderingTools(
@@ -58,6 +59,7 @@ public struct SiteAssembler: Sendable {
       writer.write(with: theme)
       problems.append(contentsOf: writer.problems)
       site.merge(writer.files) { _, new in new }
+      writers.append(writer)
     }
     site["index.html"] = IndexPage(course: course, editions: editions).render(with: theme)
     if let base = course.baseURL { site["sitemap.xml"] = Sitemap.xml(of: paths, base: base) }
@@ -66,6 +68,11 @@ public struct SiteAssembler: Sendable {
       let maths = problems.collect({ () throws(Problem) in try MathStyle.files(of: katex, for: typesetter) })
     else { throw problems }
     for (path, bytes) in maths { site["assets/" + path] = bytes }
+    let parts = site.merging(figures.files) { first, _ in first }
+    for index in writers.indices {
+      writers[index].writeBook(with: theme, site: parts)
+      site.merge(writers[index].files) { _, new in new }
+    }
     return site
   }
 

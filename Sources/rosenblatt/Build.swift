@@ -39,7 +39,7 @@ struct Build: AsyncParsableCommand {
           theme: ThemeFolder(builtIn: theme, course: courseTheme)
         ).assemble()
       }
-      let files = pages.merging(drawn.figures.files) { page, _ in page }
+      let files = TakeAway.adding(to: pages.merging(drawn.figures.files) { page, _ in page })
       try folder.replace(with: files) { Terminal.say("waiting for another build into “\(output)”") }
       if !options.quiet { Terminal.say(summary(files, drawn.figures)) }
     }

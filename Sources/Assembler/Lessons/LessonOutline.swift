@@ -19,8 +19,11 @@ struct LessonOutline: Sendable {
   var exercises: [SourceLocation] = []
   private(set) var problems = Problems()
 
-  /// The ids that pages use for themselves.
-  static let reserved: Set<String> = ["main", "top", "contents", "footnotes"]
+  /// True for the ids that pages use for themselves.
+  static func isReserved(_ name: String) -> Bool {
+    ["main", "top", "contents", "glossary", "references"].contains(name)
+      || ["fn-", "fnref-", "term-", "cite-", "use-", "exercise-"].contains { name.hasPrefix($0) }
+  }
 
   init(of document: MarkdownNode) {
     var named: [(anchor: Located<String>?, node: MarkdownNode, level: Int)] = []
@@ -65,9 +68,7 @@ struct LessonOutline: Sendable {
           Problem(
             "\(Message.quote(anchor.value)) is no name for an anchor", at: anchor.location,
             hint: "begin with a letter and go on with letters, digits, “-”, “_”, “.” and “:”"))
-      } else if Self.reserved.contains(anchor.value) || anchor.value.hasPrefix("fn-")
-        || anchor.value.hasPrefix("fnref-")
-      {
+      } else if Self.isReserved(anchor.value) {
         problems.append(
           Problem("the anchor \(Message.quote(anchor.value)) belongs to the page itself", at: anchor.location))
       } else if let first = places[anchor.value] {
@@ -101,9 +102,11 @@ struct LessonOutline: Sendable {
       last = level
       var name = anchor?.value ?? Self.slug(title)
       if anchor == nil {
-        let base = name
+        // “Exercise 1” would be taken for the id of an exercise.
+        let base = Self.isReserved(name) ? "section-" + name : name
+        name = base
         var count = 2
-        while places[name] != nil || Self.reserved.contains(name) || name.hasPrefix("fn-") || name.hasPrefix("fnref-") {
+        while places[name] != nil || Self.isReserved(name) {
           name = "\(base)-\(count)"
           count += 1
           if count > 10_000 { break }

@@ -3,18 +3,20 @@ import Manuscript
 
 /// Writes the pages of one language.
 struct EditionWriter {
-  private let edition: Edition
-  private let tools: RenderingTools
-  private let others: [Edition]
+  let edition: Edition
+  let tools: RenderingTools
+  let others: [Edition]
   private(set) var files: [String: [UInt8]] = [:]
-  private(set) var problems = Problems()
-  private var uses: [LessonRenderer.Use] = []
+  var problems = Problems()
+  var uses: [LessonRenderer.Use] = []
   /// The entries of the contents, in the order of the lessons.
   private var entries: [LessonEntry] = []
+  private(set) var bodies: [String] = []
+  private var search = SearchIndex()
 
-  private var course: Course { edition.course }
-  private var language: Language { edition.language }
-  private var words: Words { edition.words }
+  var course: Course { edition.course }
+  var language: Language { edition.language }
+  var words: Words { edition.words }
 
   init(edition: Edition, tools: RenderingTools, others: [Edition]) {
     self.edition = edition
@@ -23,7 +25,6 @@ struct EditionWriter {
   }
 
   mutating func write(with theme: Theme) {
-    var bodies: [String] = []
     for page in edition.pages {
       var renderer = LessonRenderer(page: page, tools: tools)
       for other in others where other.language != language {
@@ -41,7 +42,8 @@ struct EditionWriter {
       "index.html",
       theme.render(
         ContentsView(
-          frame: frame, words: words, title: edition.title, description: edition.description, lessons: entries),
+          frame: frame, words: words, title: edition.title, description: edition.description, lessons: entries,
+          takeAway: TakeAway.links),
         with: "contents"))
     for page in edition.extraPages {
       switch page {
@@ -50,14 +52,24 @@ struct EditionWriter {
       default: writeReferences(with: theme)
       }
     }
+    writeEmbedPages(with: theme)
+    put(SearchIndex.file, searchIndex().script)
   }
 
-  private mutating func put(_ file: String, _ bytes: [UInt8]) {
+  mutating func put(_ file: String, _ bytes: [UInt8]) {
     files[language.code + "/" + file] = bytes
   }
 
-  private func frame(file: String, title: String?, description: String) -> Frame {
-    Frame.of(edition, file: file, title: title, description: description, others: others)
+  func frame(file: String, title: String?, description: String, card: String? = nil) -> Frame {
+    Frame.of(
+      edition, file: file, title: title, description: description, others: others,
+      card: card ?? edition.pages.lazy.compactMap { self.card(of: $0) }.first)
+  }
+
+  /// The picture of a page's first figure, relative to the site.
+  private func card(of page: LessonPage) -> String? {
+    page.outline.figures.lazy.compactMap { tools.figures[$0.value]?.record }
+      .compactMap { $0.files.first { $0.format == "png" && $0.frame == nil && $0.theme == nil }?.path }.first
   }
 
   // MARK: Lessons
@@ -94,7 +106,9 @@ struct EditionWriter {
     }
     let fallback = page.text.language == language ? nil : page.text.language.code
     let view = LessonView(
-      frame: frame(file: page.file, title: page.text.title.value, description: page.text.summary.value),
+      frame: frame(
+        file: page.file, title: page.text.title.value, description: page.text.summary.value,
+        card: card(of: page)),
       words: words, number: page.lesson.number, title: page.text.title.value, summary: page.text.summary.value,
       fallbackLanguage: fallback, body: body, lessons: lessons, previous: index > 0 ? entries[index - 1] : nil,
       next: index + 1 < entries.count ? entries[index + 1] : nil)
@@ -104,7 +118,7 @@ struct EditionWriter {
   // MARK: Figures, terms, references
 
   /// A renderer for texts that belong to no lesson's file.
-  private func renderer(for page: String) -> LessonRenderer? {
+  func renderer(for page: String) -> LessonRenderer? {
     guard var first = edition.pages.first else { return nil }
     first.lesson.name = String(page.dropLast(".html".count))
     first.outline = LessonOutline(of: MarkdownNode(.document, at: SourceLocation(file: page)))
@@ -121,13 +135,15 @@ struct EditionWriter {
       for figure in lesson.figures {
         guard let entry = tools.figures[figure.id.value], let source = entry.pageImage else { continue }
         let target = edition.index.targets[figure.id.value]
+        let uses = links(to: figure.id.value, of: .figure)
         group.figures.append(
           GalleryView.Item(
             id: figure.id.value, label: target.map { words.figure($0.number ?? "") }, title: entry.record.title,
             caption: renderer.fragment(entry.record.caption, at: figure.caption.location), alt: entry.record.alt,
             href: target.map { HTML.path($0.page) + "#" + HTML.path($0.anchor) }, source: source,
             width: entry.pixelWidth,
-            height: entry.pixelHeight, downloads: FigureParts.downloads(of: entry.record, words: words)))
+            height: entry.pixelHeight, downloads: FigureParts.downloads(of: entry.record, words: words), uses: uses,
+            isUsed: !uses.isEmpty))
       }
       groups.append(group)
     }
@@ -138,7 +154,7 @@ struct EditionWriter {
     put("figures.html", theme.render(view, with: "figures"))
   }
 
-  private func links(to id: String, of kind: LessonRenderer.Use.Kind) -> [UseLink] {
+  func links(to id: String, of kind: LessonRenderer.Use.Kind) -> [UseLink] {
     edition.pages.compactMap { page in
       guard let use = uses.first(where: { $0.kind == kind && $0.id == id && $0.page == page.file }) else { return nil }
       let number = page.lesson.number.map { $0 + " " } ?? ""
@@ -146,58 +162,11 @@ struct EditionWriter {
         title: number + page.text.title.value, href: HTML.path(page.file) + "#" + HTML.path(use.anchor))
     }
   }
-
-  private mutating func writeGlossary(with theme: Theme) {
-    guard var renderer = renderer(for: "glossary.html") else { return }
-    var terms: [GlossaryView.Entry] = []
-    for term in course.glossary {
-      let name = term.name[language] ?? term.id.value
-      let others = course.languages.compactMap { other -> GlossaryView.Entry.OtherName? in
-        guard other != language, let text = term.name[other], text != name else { return nil }
-        return .init(language: other.code, name: text)
-      }
-      let uses = links(to: term.id.value, of: .term)
-      terms.append(
-        GlossaryView.Entry(
-          id: term.id.value, name: name, others: others,
-          definition: renderer.fragment(term.definition[language] ?? "", at: term.definition.location), uses: uses,
-          isUsed: !uses.isEmpty))
-    }
-    problems.append(contentsOf: renderer.problems)
-    let view = GlossaryView(
-      frame: frame(file: "glossary.html", title: words.glossary, description: edition.description), words: words,
-      entries: terms)
-    put("glossary.html", theme.render(view, with: "glossary"))
-  }
-
-  private mutating func writeReferences(with theme: Theme) {
-    let entries = course.references.map { reference in
-      let uses = links(to: reference.id.value, of: .reference)
-      return ReferencesView.Entry(
-        id: reference.id.value, authors: reference.authors, year: reference.year, title: reference.title,
-        source: reference.source, url: webAddress(reference), uses: uses, isUsed: !uses.isEmpty)
-    }
-    let view = ReferencesView(
-      frame: frame(file: "references.html", title: words.references, description: edition.description), words: words,
-      entries: entries)
-    put("references.html", theme.render(view, with: "references"))
-  }
-
-  private mutating func webAddress(_ reference: Reference) -> String? {
-    guard let url = reference.url else { return nil }
-    guard let scheme = WebLink.scheme(of: WebLink.cleaned(url)), ["http", "https"].contains(scheme) else {
-      problems.append(
-        Problem(
-          "\(Message.quote(url)) is no address of the web", at: reference.id.location, hint: "begin it with https://"))
-      return nil
-    }
-    return WebLink.cleaned(url)
-  }
 }
 
 extension FigureSet.Entry {
   /// The picture as a file, from a page in the folder of its language.
-  fileprivate var pageImage: String? {
+  var pageImage: String? {
     let file = record.files.first { $0.format == "svg" } ?? record.files.first { $0.format == "png" }
     return file.map { HTML.path("../" + $0.path) }
   }

@@ -3,7 +3,7 @@ import Manuscript
 extension Frame {
   /// The frame of a page of an edition.
   static func of(
-    _ edition: Edition, file: String, title: String?, description: String, others: [Edition]
+    _ edition: Edition, file: String, title: String?, description: String, others: [Edition], card: String? = nil
   ) -> Frame {
     let words = edition.words
     var navigation = [Link(title: words.contents, href: "index.html", isCurrent: file == "index.html")]
@@ -17,18 +17,19 @@ extension Frame {
       navigation.append(Link(title: name, href: page, isCurrent: file == page))
     }
     let alternates = others.map { other in
-      let path = other.language.code + "/" + file
+      let same = other.language.code + "/" + file
+      let path = HTML.path(other.paths.contains(same) ? same : other.language.code + "/index.html")
       return Alternate(
-        code: other.language.code, name: Words.name(of: other.language),
-        href: HTML.path("../" + (other.paths.contains(path) ? path : other.language.code + "/index.html")),
-        isCurrent: other.language == edition.language)
+        code: other.language.code, name: Words.name(of: other.language), href: "../" + path,
+        address: (edition.course.baseURL ?? "../") + path, isCurrent: other.language == edition.language)
     }
     return Frame(
       language: edition.language.code, title: title.map { "\($0) · \(edition.title)" } ?? edition.title,
       courseTitle: edition.title, description: description, root: "../", home: "index.html", navigation: navigation,
       alternates: alternates, hasAlternates: alternates.count > 1,
-      canonical: edition.course.baseURL.map { $0 + HTML.path("\(edition.language.code)/\(file)") }, hasMaths: true,
-      authors: edition.course.authors.joined(separator: words.comma))
+      canonical: edition.course.baseURL.map { $0 + HTML.path("\(edition.language.code)/\(file)") },
+      card: edition.course.baseURL.flatMap { base in card.map { base + HTML.path($0) } }, hasMaths: true,
+      authors: edition.course.authors.joined(separator: words.comma), searchIndex: SearchIndex.file)
   }
 }
 
@@ -46,11 +47,13 @@ struct IndexPage {
     frame.home = home + "index.html"
     frame.canonical = course.baseURL
     frame.hasMaths = false
+    frame.searchIndex = nil
     frame.navigation = []
     frame.alternates = editions.map {
-      .init(
-        code: $0.language.code, name: Words.name(of: $0.language), href: HTML.path($0.language.code + "/index.html"),
-        isCurrent: false)
+      let path = HTML.path($0.language.code + "/index.html")
+      return .init(
+        code: $0.language.code, name: Words.name(of: $0.language), href: path,
+        address: (course.baseURL ?? "") + path, isCurrent: false)
     }
     let view = IndexView(frame: frame, words: first.words, editions: editions.map(edition))
     return theme.render(view, with: "index")

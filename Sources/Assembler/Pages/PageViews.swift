@@ -10,6 +10,8 @@ struct Frame: Sendable {
     var code: String
     var name: String
     var href: String
+    /// For machines: the whole address where `base-url` is known, else as `href`.
+    var address: String
     var isCurrent: Bool
   }
 
@@ -28,8 +30,12 @@ struct Frame: Sendable {
   var hasAlternates: Bool
   /// Where the page will be published; nil without `base-url`.
   var canonical: String?
+  /// The picture that stands for the page where others link to it; nil without `base-url`.
+  var card: String?
   var hasMaths: Bool
   var authors: String
+  /// The entries of the search, from this page; nil on pages without a search.
+  var searchIndex: String?
 }
 
 /// A lesson in a list of lessons.
@@ -80,6 +86,7 @@ struct ContentsView: Sendable {
   var title: String
   var description: String
   var lessons: [LessonEntry]
+  var takeAway: TakeAway.Links
 }
 
 /// `en/perceptron.html`
@@ -121,6 +128,9 @@ struct GalleryView: Sendable {
     var height: Int
     /// HTML.
     var downloads: String
+    /// Where the text speaks of it.
+    var uses: [UseLink]
+    var isUsed: Bool
   }
 
   var frame: Frame
@@ -128,7 +138,7 @@ struct GalleryView: Sendable {
   var groups: [Group]
 }
 
-/// A place where a term or a reference is used.
+/// A place where a term, a reference or a figure is used.
 struct UseLink: Sendable {
   var title: String
   var href: String
@@ -153,7 +163,7 @@ struct GlossaryView: Sendable {
 
   var frame: Frame
   var words: Words
-  var entries: [Entry]
+  var glossary: [Entry]
 }
 
 /// `en/references.html`
@@ -171,5 +181,44 @@ struct ReferencesView: Sendable {
 
   var frame: Frame
   var words: Words
-  var entries: [Entry]
+  var references: [Entry]
+}
+
+/// `en/embed/xor.html`
+struct EmbedView: Sendable {
+  var frame: Frame
+  var words: Words
+  var title: String
+  /// HTML.
+  var figure: String
+  /// Where the course shows it.
+  var href: String
+}
+
+/// `en/course.html`: everything in one file.
+struct BookView: Sendable {
+  struct Lesson: Sendable {
+    var anchor: String
+    var number: String?
+    var title: String
+    var summary: String
+    /// The language the text is written in, where it is not the page's.
+    var fallbackLanguage: String?
+    /// HTML.
+    var body: String
+  }
+
+  var frame: Frame
+  var words: Words
+  var title: String
+  var description: String
+  /// The page's policy, which names the style and the script by what they say.
+  var policy: String
+  var style: String
+  var script: String
+  var lessons: [Lesson]
+  var glossary: [GlossaryView.Entry]
+  var hasGlossary: Bool
+  var references: [ReferencesView.Entry]
+  var hasReferences: Bool
 }

@@ -4,11 +4,15 @@ enum SampleViews {
   private static let link = Frame.Link(title: "t", href: "h", isCurrent: true)
   private static let frame = Frame(
     language: "en", title: "t", courseTitle: "t", description: "d", root: "../", home: "index.html",
-    navigation: [link], alternates: [.init(code: "en", name: "n", href: "h", isCurrent: true)], hasAlternates: true,
-    canonical: "c", hasMaths: true, authors: "a")
+    navigation: [link], alternates: [.init(code: "en", name: "n", href: "h", address: "a", isCurrent: true)],
+    hasAlternates: true, canonical: "c", card: "c", hasMaths: true, authors: "a", searchIndex: "s")
   private static let lesson = LessonEntry(
     number: "1", title: "t", summary: "s", href: "h", isCurrent: true,
     sections: [.init(number: "1.1", title: "t", href: "h")], thumbnail: .init(source: "s", width: 1, height: 1))
+  private static let term = GlossaryView.Entry(
+    id: "i", name: "n", others: [.init(language: "zh", name: "n")], definition: "d", uses: [use], isUsed: true)
+  private static let reference = ReferencesView.Entry(
+    id: "i", authors: "a", year: "y", title: "t", source: "s", url: "u", uses: [use], isUsed: true)
   private static let use = UseLink(title: "t", href: "h")
 
   /// By the name of the template that shows them.
@@ -24,7 +28,11 @@ enum SampleViews {
               language: "en", name: "n", title: "t", description: "d", start: "s", href: "h", lessons: [lesson])
           ])
       ),
-      ("contents", ContentsView(frame: frame, words: words, title: "t", description: "d", lessons: [lesson])),
+      (
+        "contents",
+        ContentsView(
+          frame: frame, words: words, title: "t", description: "d", lessons: [lesson], takeAway: TakeAway.links)
+      ),
       (
         "lesson",
         LessonView(
@@ -41,28 +49,19 @@ enum SampleViews {
               figures: [
                 .init(
                   id: "i", label: "l", title: "t", caption: "c", alt: "a", href: "h", source: "s", width: 1, height: 1,
-                  downloads: "d")
+                  downloads: "d", uses: [use], isUsed: true)
               ])
           ])
       ),
+      ("glossary", GlossaryView(frame: frame, words: words, glossary: [term])),
+      ("references", ReferencesView(frame: frame, words: words, references: [reference])),
+      ("embed", EmbedView(frame: frame, words: words, title: "t", figure: "f", href: "h")),
       (
-        "glossary",
-        GlossaryView(
-          frame: frame, words: words,
-          entries: [
-            .init(
-              id: "i", name: "n", others: [.init(language: "zh", name: "n")], definition: "d", uses: [use], isUsed: true
-            )
-          ])
-      ),
-      (
-        "references",
-        ReferencesView(
-          frame: frame, words: words,
-          entries: [
-            .init(
-              id: "i", authors: "a", year: "y", title: "t", source: "s", url: "u", uses: [use], isUsed: true)
-          ])
+        "book",
+        BookView(
+          frame: frame, words: words, title: "t", description: "d", policy: "p", style: "s", script: "s",
+          lessons: [.init(anchor: "a", number: "1", title: "t", summary: "s", fallbackLanguage: "zh", body: "b")],
+          glossary: [term], hasGlossary: true, references: [reference], hasReferences: true)
       ),
     ]
   }

@@ -40,6 +40,25 @@ struct Words: Sendable {
   var spare: String
   var breadcrumbs: String
   var figuresIntro: String
+  var mentionedIn: String
+  var site: String
+  var search: String
+  var searchHint: String
+  var nothingFound: String
+  var close: String
+  var enlarge: String
+  var larger: String
+  var smaller: String
+  var copyLink: String
+  var description: String
+  var source: String
+  var embed: String
+  var openInCourse: String
+  var takeAway: String
+  var oneFile: String
+  var oneFileHint: String
+  var siteArchive: String
+  var figureArchive: String
   var comma: String
   var alerts: [String: String]
   /// What stands between an exercise's or figure's number and its text.
@@ -83,6 +102,13 @@ struct Words: Sendable {
     fallback: "This lesson has not been translated yet.", usedIn: "Used in", by: "By", start: "Start reading",
     spare: "Not used in a lesson", breadcrumbs: "You are here",
     figuresIntro: "Every figure of the course, computed from its models, with the data behind it.",
+    mentionedIn: "Mentioned in", site: "Pages of the course", search: "Search",
+    searchHint: "Words, figure 2.3, sigmoid…", nothingFound: "Nothing found", close: "Close", enlarge: "Enlarge",
+    larger: "Larger", smaller: "Smaller",
+    copyLink: "Copy link", description: "Description", source: "What the author wrote", embed: "For slides",
+    openInCourse: "Open in the course", takeAway: "Take it with you", oneFile: "The course as one page",
+    oneFileHint: "Everything in one file: to keep, to send, to print.", siteArchive: "The whole site (ZIP)",
+    figureArchive: "All figures (ZIP)",
     comma: ", ",
     alerts: [
       "NOTE": "Note", "TIP": "Tip", "IMPORTANT": "Important", "WARNING": "Warning", "CAUTION": "Caution",
@@ -100,6 +126,10 @@ struct Words: Sendable {
     backToText: "回到正文", table: "表格", formula: "公式", code: "代码", done: "已完成", open: "未完成",
     fallback: "本课尚未译成中文。", usedIn: "出现于", by: "作者：", start: "开始阅读", spare: "正文中未使用",
     breadcrumbs: "当前位置", figuresIntro: "本课程的全部插图：每一幅都由模型计算得出，并附有数据。",
+    mentionedIn: "提及于", site: "课程页面", search: "搜索", searchHint: "词语、图 2.3、sigmoid……", nothingFound: "没有找到",
+    close: "关闭", enlarge: "放大查看", larger: "放大", smaller: "缩小", copyLink: "复制链接", description: "文字描述",
+    source: "作者所写", embed: "用于幻灯片", openInCourse: "在课程中打开", takeAway: "带走本课程", oneFile: "单页版全课程",
+    oneFileHint: "全部内容在一个文件里：便于保存、转发与打印。", siteArchive: "整个网站（ZIP）", figureArchive: "全部插图（ZIP）",
     comma: "、",
     alerts: ["NOTE": "注意", "TIP": "提示", "IMPORTANT": "重要", "WARNING": "警告", "CAUTION": "小心"],
     figureForm: ("图 ", ""), sectionForm: ("", " 节"), equationForm: ("式 (", ")"), exerciseForm: ("练习 ", ""),

@@ -36,12 +36,54 @@ extension LessonRenderer {
     do {
       let coloured = try tools.highlighter.highlight(code, language: info.language, at: location)
       let name = CodeHighlighter.plain.contains(info.language) ? "" : info.language
-      let label = name.isEmpty ? words.code : "\(words.code): \(name)"
-      html +=
-        "<div class=\"code\"\(name.isEmpty ? "" : " data-language=\"\(HTML.escape(name))\"")><pre tabindex=\"0\" role=\"group\" aria-label=\"\(HTML.escape(label))\"><code>\(coloured)</code></pre></div>\n"
+      html += Self.listing(coloured, language: name, label: name.isEmpty ? words.code : "\(words.code): \(name)")
     } catch {
       problems.append(error)
     }
+  }
+
+  /// A box of code that has been coloured.
+  static func listing(_ coloured: String, language: String, label: String) -> String {
+    let data = language.isEmpty ? "" : " data-language=\"\(HTML.escape(language))\""
+    let code = "<pre tabindex=\"0\" role=\"group\" aria-label=\"\(HTML.escape(label))\"><code>\(coloured)</code></pre>"
+    return "<div class=\"code\"\(data)>\(code)</div>\n"
+  }
+
+  /// Blocks one after the other; listings of the same in several languages stand in one box, where the script makes tabs
+  /// of them.
+  mutating func render(blocks: [MarkdownNode]) {
+    var rest = blocks[...]
+    while let node = rest.first {
+      let group = Self.tabs(at: rest)
+      guard group.count > 1 else {
+        render(node)
+        renderNotes()
+        rest.removeFirst()
+        continue
+      }
+      html += "<div class=\"tabs\">\n"
+      for (name, node) in group {
+        html += "<div class=\"tab\" data-tab=\"\(name)\">\n<p class=\"tab-label\">\(Self.tabNames[name] ?? name)</p>\n"
+        render(node)
+        html += "</div>\n"
+      }
+      html += "</div>\n"
+      rest = rest.dropFirst(group.count)
+    }
+  }
+
+  private static let tabNames = ["swift": "Swift", "python": "Python"]
+
+  /// The listings at the beginning that show the same in different languages.
+  private static func tabs(at nodes: ArraySlice<MarkdownNode>) -> [(name: String, node: MarkdownNode)] {
+    var group: [(name: String, node: MarkdownNode)] = []
+    for node in nodes {
+      guard case .codeBlock(let info, _) = node.kind else { break }
+      let name = FenceInfo(info).language.lowercased()
+      guard tabNames[name] != nil, !group.contains(where: { $0.name == name }) else { break }
+      group.append((name, node))
+    }
+    return group
   }
 }
 

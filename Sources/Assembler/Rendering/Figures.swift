@@ -22,10 +22,20 @@ extension LessonRenderer {
         Problem("the figure \(Message.quote(id.value)) was not drawn in “\(tools.language.code)”", at: id.location))
       return
     }
+    html += figure(entry, number: target.number, menu: menu(of: entry))
+  }
+
+  /// A figure as lesson pages show it.
+  ///
+  /// - Parameters:
+  ///   - number: `2.3`; nil for one that no lesson shows.
+  ///   - menu: HTML that stands below the caption.
+  mutating func figure(_ entry: FigureSet.Entry, number: String?, menu: String) -> String {
     let record = entry.record
-    let place = tools.definition(of: id.value)?.caption.location ?? id.location
+    let id = record.id
+    let place = tools.definition(of: id)?.definition.caption.location ?? SourceLocation(file: page.text.file)
     let caption = fragment(record.caption, at: place)
-    html += "<figure class=\"figure\(entry.width >= 600 ? " wide" : "")\" id=\"\(HTML.escape(id.value))\">\n"
+    var html = "<figure class=\"figure\(entry.width >= 600 ? " wide" : "")\" id=\"\(HTML.escape(id))\">\n"
     html += "<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTML.escape(record.title))\">"
     if entry.frames.isEmpty {
       html += drawing(entry.svg, class: entry.narrow == nil ? "" : "for-wide")
@@ -36,30 +46,55 @@ extension LessonRenderer {
     }
     html += "</div>\n"
     if !entry.frames.isEmpty { html += MovingFigure.controls(of: entry, words: words) }
-    html +=
-      "<figcaption><a class=\"figure-number\" href=\"#\(HTML.path(id.value))\">\(words.figure(target.number ?? ""))</a> \(caption)</figcaption>\n"
-    html += "<details class=\"figure-menu\"><summary>\(words.downloads)</summary>\n"
-    html += FigureParts.downloads(of: record, words: words)
+    html += "<figcaption><div class=\"caption\">"
+    if let number {
+      html += "<a class=\"figure-number\" href=\"#\(HTML.path(id))\">\(words.figure(number))</a> "
+    }
+    return html + "\(caption)</div>\n\(menu)</figcaption>\n</figure>\n"
+  }
+
+  /// What a figure can give beyond being seen, folded: its files, what it shows in words, its data, and its source.
+  private func menu(of entry: FigureSet.Entry) -> String {
+    var html = "<details class=\"figure-menu\"><summary>\(words.downloads)</summary>\n"
+    html += FigureParts.downloads(of: entry.record, words: words)
+    html += "<p class=\"description\"><strong>\(words.description)</strong> \(HTML.escape(entry.record.alt))</p>\n"
     html += FigureParts.table(entry.table, caption: words.data, rows: Self.shownRows, words: words)
-    html += "</details>\n</figure>\n"
+    if let source = source(of: entry.record.id) {
+      html += "<div class=\"source\"><p><strong>\(words.source)</strong></p>\n\(source)</div>\n"
+    }
+    return html + "</details>\n"
+  }
+
+  /// The lines of `figures.yml` that make a figure, as a listing.
+  private func source(of id: String) -> String? {
+    guard let (lesson, figure) = tools.definition(of: id),
+      let text = try? tools.files.text(figure.id.location.file)
+    else { return nil }
+    let lines = FigureSource.lines(of: figure, models: lesson.models, in: text)
+    guard !lines.isEmpty,
+      let coloured = try? tools.highlighter.highlight(lines, language: "yaml", at: figure.id.location)
+    else { return nil }
+    return Self.listing(coloured, language: "yaml", label: "\(words.code): YAML")
   }
 
   /// The SVG element with a class; as it is for an empty name, and where the figure could not be drawn.
   private func drawing(_ svg: String, class name: String) -> String {
     guard !name.isEmpty, !svg.isEmpty else { return svg.trimmed }
-    return "<svg class=\"\(name)\"" + String(svg.dropFirst("<svg".count)).trimmed
+    return "<svg class=\"\(name)\" " + svg.dropFirst("<svg".count).trimmed
   }
 }
 
 /// What lesson pages and the gallery both show of a figure.
 enum FigureParts {
-  /// Links to the files, named by their format. Paths begin at the folder of the page's language.
+  /// Links to the files, named by their format, and to the page for slides. Paths begin at the folder of the page's
+  /// language.
   static func downloads(of record: FigureRecord, words: Words) -> String {
     let links = record.files.filter { $0.frame == nil }.map { file in
       let name = file.format.uppercased() + (file.theme == nil ? "" : words.onDark)
       return "<li><a href=\"\(HTML.path("../" + file.path))\" download>\(HTML.escape(name))</a></li>"
     }
-    return "<ul class=\"downloads\">\(links.joined())</ul>\n"
+    let embed = "<li><a href=\"\(HTML.path(EmbedPage.path(of: record.id)))\">\(words.embed)</a></li>"
+    return "<ul class=\"downloads\">\(links.joined())\(embed)</ul>\n"
   }
 
   /// The data; rows evenly chosen from first to last where there are more than `rows`.

@@ -95,7 +95,7 @@ extension LessonRenderer {
       }
       let anchor = anchor(for: .reference, id: id.value)
       links.append(
-        "<a id=\"\(anchor)\" href=\"references.html#\(HTML.path(id.value))\" title=\"\(HTML.escape("\(reference.authors) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
+        "<a id=\"\(HTML.escape(anchor))\" href=\"references.html#\(HTML.path(id.value))\" title=\"\(HTML.escape("\(reference.authors) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
       )
     }
     html += "<span class=\"citation\">[\(links.joined(separator: ", "))]</span>"
@@ -104,7 +104,13 @@ extension LessonRenderer {
   /// Notes a use, and gives the id that its place has.
   mutating func anchor(for kind: Use.Kind, id: String) -> String {
     let count = uses.count { $0.kind == kind && $0.id == id } + 1
-    let anchor = (kind == .term ? "term-" : "cite-") + id + (count == 1 ? "" : "-\(count)")
+    let prefix =
+      switch kind {
+      case .term: "term-"
+      case .reference: "cite-"
+      case .figure: "use-"
+      }
+    let anchor = prefix + id + (count == 1 ? "" : "-\(count)")
     uses.append(Use(kind: kind, id: id, page: page.file, anchor: anchor))
     return anchor
   }

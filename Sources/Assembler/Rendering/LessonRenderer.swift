@@ -4,9 +4,9 @@ import Manuscript
 ///
 /// Recursion is bounded by `MarkdownParser.deepest`.
 struct LessonRenderer {
-  /// A place where the text uses a term or cites a reference: where its entry links back to.
+  /// A place where the text uses a term, cites a reference or names a figure: where its entry links back to.
   struct Use: Hashable, Sendable {
-    enum Kind: Hashable, Sendable { case term, reference }
+    enum Kind: Hashable, Sendable { case term, reference, figure }
     var kind: Kind
     var id: String
     var page: String
@@ -30,6 +30,7 @@ struct LessonRenderer {
   var isInLink = false
   var seenTerms: Set<String> = []
   var footnoteUses: [Int: Int] = [:]
+  private var seenNotes: Set<Int> = []
 
   init(page: LessonPage, tools: RenderingTools) {
     self.page = page
@@ -39,11 +40,7 @@ struct LessonRenderer {
   /// The whole lesson below its title.
   mutating func renderLesson() -> String {
     html = ""
-    var footnotes: [MarkdownNode] = []
-    for child in page.document.children {
-      if case .footnote = child.kind { footnotes.append(child) } else { render(child) }
-    }
-    if !footnotes.isEmpty { render(footnotes: footnotes) }
+    render(blocks: page.document.children)
     return html
   }
 
@@ -87,7 +84,7 @@ struct LessonRenderer {
 
   mutating func render(_ node: MarkdownNode) {
     switch node.kind {
-    case .document: for child in node.children { render(child) }
+    case .document: render(blocks: node.children)
     case .paragraph: render(paragraph: node)
     case .heading(let level): render(heading: node, level: level)
     case .quote: render(quote: node)
@@ -160,8 +157,9 @@ struct LessonRenderer {
       for (column, cell) in row.children.enumerated() {
         let alignment = alignments.indices.contains(column) ? alignments[column] : .none
         let name = alignment == .none ? "" : " class=\"\(alignment)\""
-        let tag = isHeader ? "th" : "td"
-        html += isHeader ? "<th scope=\"col\"\(name)>" : "<td\(name)>"
+        // A corner with nothing in it heads no column.
+        let tag = isHeader && !cell.children.isEmpty ? "th" : "td"
+        html += "<\(tag)\(tag == "th" ? " scope=\"col\"" : "")\(name)>"
         renderChildren(cell.children)
         html += "</\(tag)>"
       }
@@ -176,10 +174,10 @@ struct LessonRenderer {
     exerciseIndex += 1
     html += "<section class=\"exercise\" id=\"exercise-\(exerciseIndex)\">\n"
     html += "<p class=\"label\">\(words.exercise(number))</p>\n"
-    for child in node.children { render(child) }
+    render(blocks: node.children)
     if let answer {
       html += "<details><summary>\(words.answer)</summary>\n"
-      for child in answer { render(child) }
+      render(blocks: answer)
       html += "</details>\n"
     }
     html += "</section>\n"
@@ -223,19 +221,21 @@ struct LessonRenderer {
     return (name.uppercased(), content)
   }
 
-  private mutating func render(footnotes: [MarkdownNode]) {
-    html += "<section class=\"footnotes\" id=\"footnotes\" aria-label=\"\(words.footnotes)\"><ol>\n"
-    for note in footnotes {
-      guard case .footnote(let number) = note.kind else { continue }
-      html += "<li id=\"fn-\(number)\">"
-      for child in note.children { render(child) }
-      let count = footnoteUses[number, default: 1]
-      for use in 1...max(1, count) {
-        let anchor = use == 1 ? "fnref-\(number)" : "fnref-\(number)-\(use)"
-        html += " <a class=\"back\" href=\"#\(anchor)\" aria-label=\"\(words.backToText)\">↩</a>"
+  /// The notes that the text has called for since the last time: beside the text where there is room, else below the
+  /// block that calls for them.
+  mutating func renderNotes() {
+    for child in page.document.children {
+      guard case .footnote(let number) = child.kind, footnoteUses[number] != nil, seenNotes.insert(number).inserted
+      else { continue }
+      html += "<div class=\"sidenote\" role=\"note\" id=\"fn-\(number)\"><span class=\"number\">\(number)</span> "
+      for part in child.children {
+        if case .paragraph = part.kind, child.children.count == 1, !Self.holdsBlock(part) {
+          renderChildren(part.children)
+        } else {
+          render(part)
+        }
       }
-      html += "</li>\n"
+      html += " <a class=\"back\" href=\"#fnref-\(number)\" aria-label=\"\(words.backToText)\">↩</a></div>\n"
     }
-    html += "</ol></section>\n"
   }
 }

@@ -32,7 +32,8 @@ extension LessonRenderer {
     default: text = words.quoted(target.title)
     }
     let page = target.page == page.file ? "" : HTML.path(target.page)
-    html += "<a class=\"reference\" href=\"\(page)#\(HTML.path(target.anchor))\">"
+    let id = target.kind == .figure ? " id=\"\(HTML.escape(self.anchor(for: .figure, id: target.anchor)))\"" : ""
+    html += "<a class=\"reference\"\(id) href=\"\(page)#\(HTML.path(target.anchor))\">"
     html += (node.children.isEmpty ? HTML.escape(text) : inline(node.children, asLinkText: true)) + "</a>"
   }
 
@@ -46,7 +47,7 @@ extension LessonRenderer {
     let name = term.name[tools.language] ?? id
     let isFirst = seenTerms.insert(id).inserted
     let anchor = anchor(for: .term, id: id)
-    html += "<a class=\"term\" id=\"\(anchor)\" href=\"glossary.html#\(HTML.path(id))\">"
+    html += "<a class=\"term\" id=\"\(HTML.escape(anchor))\" href=\"glossary.html#\(HTML.path(id))\">"
     html += (node.children.isEmpty ? HTML.escape(name) : inline(node.children, asLinkText: true)) + "</a>"
     guard isFirst, node.children.isEmpty else { return }
     for language in tools.course.languages where language != tools.language {

@@ -42,9 +42,10 @@ final class RenderingTools {
     referenceNumbers = numbers(course.references.map(\.id.value))
   }
 
-  func definition(of figure: String) -> FigureDefinition? {
+  /// The lesson that defines a figure, and the definition.
+  func definition(of figure: String) -> (lesson: Lesson, definition: FigureDefinition)? {
     for lesson in course.lessons {
-      if let found = lesson.figures.first(where: { $0.id.value == figure }) { return found }
+      if let found = lesson.figures.first(where: { $0.id.value == figure }) { return (lesson, found) }
     }
     return nil
   }

@@ -83,7 +83,10 @@ final class MathTypesetter {
     if html.contains("#cc0000") || html.contains("class=\"katex-error\"") {
       throw Failure(message: "a command that is not allowed", position: nil)
     }
-    let rewritten = styles.rewrite(html)
+    // KaTeX writes \tanh as an index with the sign for “function of” behind it, one child too many.
+    let valid = html.replacingBytes(of: "<mo>\u{2061}</mo></msub>", with: "</msub>")
+      .replacingBytes(of: "<mo>\u{2061}</mo></msup>", with: "</msup>")
+    let rewritten = styles.rewrite(valid)
     usedClasses.formUnion(StyleClasses.classes(in: rewritten))
     return rewritten
   }

@@ -1,0 +1,114 @@
+import Generator
+import Manuscript
+
+/// What the search of one language looks through: a script that hands its entries to `search.js`, so that it works from
+/// disk too. How words are compared is known to the script alone.
+struct SearchIndex {
+  struct Entry: Encodable {
+    /// `Figure 2.3`, `2.1.4`; empty where nothing is numbered.
+    var label = ""
+    var title: String
+    /// Where it stands: the title of its lesson.
+    var place = ""
+    var href: String
+    /// The picture beside it, from the folder of the language.
+    var image: String?
+    /// What is searched and shown.
+    var text = ""
+    /// What is searched and not shown: other names.
+    var also = ""
+
+    enum CodingKeys: String, CodingKey {
+      case label = "l"
+      case title = "t"
+      case place = "p"
+      case href = "u"
+      case image = "i"
+      case text = "x"
+      case also = "a"
+    }
+  }
+
+  static let file = "search-index.js"
+  var entries: [Entry] = []
+
+  var script: [UInt8] {
+    Array("rosenblattSearch(".utf8) + JSONText.bytes(of: entries, isIndented: false) + Array(");\n".utf8)
+  }
+}
+
+extension SearchIndex {
+  /// The sections of a lesson as its page shows them.
+  mutating func add(_ page: LessonPage, body: String, images: [String: String]) {
+    var entry = Entry(
+      label: page.lesson.number ?? "", title: page.text.title.value, href: HTML.path(page.file),
+      text: page.text.summary.value + " ")
+    for part in PlainText.sections(of: body) {
+      if let id = part.id {
+        let heading = page.outline.headings.first { $0.anchor == id }
+        entry = Entry(
+          label: heading?.number ?? "", title: part.title, place: page.titleWithNumber,
+          href: HTML.path(page.file) + "#" + HTML.path(id), image: part.figures.lazy.compactMap { images[$0] }.first)
+      } else if entry.image == nil {
+        entry.image = part.figures.lazy.compactMap { images[$0] }.first
+      }
+      entry.text += part.text
+      entries.append(entry)
+    }
+  }
+}
+
+extension EditionWriter {
+  /// Everything that can be found in this language: sections first, then figures, formulas, terms and works.
+  func searchIndex() -> SearchIndex {
+    var index = SearchIndex()
+    let images = tools.figures.compactMapValues(\.pageImage)
+      .mapValues { $0.replacing("../\(language.code)/", with: "") }
+    for (page, body) in zip(edition.pages, bodies) { index.add(page, body: body, images: images) }
+    // Whatever is wrong with these texts has been said of the pages that show them.
+    guard var renderer = renderer(for: SearchIndex.file) else { return index }
+    func text(_ markdown: String) -> String {
+      PlainText.text(of: renderer.fragment(markdown, at: SourceLocation(file: SearchIndex.file)))
+    }
+    for page in edition.pages {
+      for figure in page.outline.figures {
+        guard let entry = tools.figures[figure.value], let target = edition.index.targets[figure.value]
+        else { continue }
+        index.entries.append(
+          .init(
+            label: words.figure(target.number ?? ""), title: entry.record.title, place: page.titleWithNumber,
+            href: HTML.path(target.page) + "#" + HTML.path(figure.value), image: images[figure.value],
+            text: text(entry.record.caption), also: figure.value + " " + entry.record.alt))
+      }
+    }
+    for (page, body) in zip(edition.pages, bodies) {
+      for equation in PlainText.sections(of: body).flatMap(\.equations) {
+        guard let target = edition.index.targets[equation.id], let number = target.number else { continue }
+        index.entries.append(
+          .init(
+            label: words.equation(number), title: "", place: page.titleWithNumber,
+            href: HTML.path(target.page) + "#" + HTML.path(equation.id), text: equation.text,
+            also: equation.id + " " + equation.names))
+      }
+    }
+    for term in course.glossary {
+      index.entries.append(
+        .init(
+          title: term.name[language] ?? term.id.value, place: words.glossary,
+          href: "glossary.html#" + HTML.path(term.id.value), text: text(term.definition[language] ?? ""),
+          also: course.languages.compactMap { term.name[$0] }.joined(separator: " ")))
+    }
+    for reference in course.references {
+      index.entries.append(
+        .init(
+          title: reference.title, place: words.references, href: "references.html#" + HTML.path(reference.id.value),
+          text: "\(reference.authors) (\(reference.year)). \(reference.source)"))
+    }
+    return index
+  }
+}
+
+extension LessonPage {
+  /// `2.1 Perceptrons`
+  var titleWithNumber: String { (lesson.number.map { $0 + " " } ?? "") + text.title.value }
+}
