@@ -143,8 +143,8 @@ struct LabelPlacement {
   /// What it costs when a leader line runs through other labels or points.
   private func crossed(by leader: (Point, Point), to site: Point) -> Double {
     obstacles.reduce(0) { cost, obstacle in
-      // What stands on the site itself is what the leader is to reach.
-      guard case .rect(let rect) = obstacle, !rect.contains(site),
+      // A symbol on the site itself is what the leader is to reach.
+      guard case .rect(let rect) = obstacle, (Point(x: rect.midX, y: rect.midY) - site).length > 4,
         Polyline.segment(from: leader.0, to: leader.1, inside: rect.inset(by: -1)) != nil
       else { return cost }
       return cost + 40

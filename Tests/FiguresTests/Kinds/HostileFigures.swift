@@ -222,7 +222,9 @@ struct HostileFigures {
       "{expression: \"\(it.expression())\", \(it.maybe("label") { $0.label() })\(it.maybe("dash") { _ in "true" })}"
     }
     return "series: \(series), " + axisNames() + maybe("domain") { $0.domain() } + maybe("axes") { _ in "origin" }
-      + maybe("legend") { _ in "true" } + maybe("y-scale") { _ in "log" }
+      + maybe("legend") { _ in "true" }
+      + maybe("y-scale") { $0.one(of: ["log", "symlog"]) } + maybe("x-scale") { $0.one(of: ["linear", "symlog"]) }
+      + maybe("ticks") { $0.one(of: ["pi", "numbers"]) } + maybe("grid") { _ in "true" }
       + maybe("rules") { it in it.list(1 + it.below(2)) { "{y: \($0.number()), label: \($0.label())}" } }
       + maybe("notes") { it in
         it.list(1 + it.below(2)) { "{at: [\($0.number()), \($0.number())], text: \($0.label())}" }
