@@ -44,8 +44,12 @@ public struct GraphDrawing: FigureKind {
     if let loop = edges.first(where: { $0.from.value == $0.to.value }) {
       throw Problem("the arrow begins and ends at node \(loop.to.value)", at: loop.to.location)
     }
-    for node in nodes {
-      let place = GraphPicture.Places(nodes.map(\.at), isNamed: nodes.contains { $0.text != nil }, .narrow)
+    let place = GraphPicture.Places(nodes.map(\.at), isNamed: nodes.contains { $0.text != nil }, .narrow)
+    for (index, node) in nodes.enumerated() {
+      if let other = nodes[..<index].firstIndex(where: { place.overlap($0.at, node.at) }) {
+        throw Problem(
+          "node \(index + 1) lies on node \(other + 1)", at: node.place, hint: "neighbours are 1 apart")
+      }
       let room = (place.box.width - 8) * Double(GraphPicture.mostLines) * 0.85
       try TextRoom.check(in: node.text, fit: room, what: "name", at: node.location)
     }
@@ -91,6 +95,7 @@ public struct GraphNode: OptionGroup {
 
   let at: DataPoint
   let text: FigureLabel?
+  let place: SourceLocation
   let location: SourceLocation
 
   private static let farthest = 20.0
@@ -98,6 +103,7 @@ public struct GraphNode: OptionGroup {
   public init(_ settings: Settings) throws(Problem) {
     let place = try settings[Self.at]
     at = try DataPoint(pair: place)
+    self.place = place.location
     guard abs(at.x) <= Self.farthest, abs(at.y) <= Self.farthest else {
       throw Problem(
         "the place is more than \(Int(Self.farthest)) columns or rows away", at: place.location,

@@ -39,6 +39,11 @@ struct GraphPicture: Picture {
 
     var height: Double { rows * row + box.height }
 
+    /// Whether two nodes touch.
+    func overlap(_ a: DataPoint, _ b: DataPoint) -> Bool {
+      abs(a.x - b.x) * column < box.width + 4 && abs(a.y - b.y) * row < box.height + 4
+    }
+
     /// The middle of a node whose first row's middle is at `y`.
     func center(of node: DataPoint, from y: Double) -> Point {
       Point(
@@ -89,9 +94,12 @@ struct GraphPicture: Picture {
           mostLines: Self.mostLines)
       }
     ).draw(on: canvas)
+    var taken = centers.map {
+      Rect(x: $0.x - box.width / 2, y: $0.y - box.height / 2, width: box.width, height: box.height)
+    }
     for arrow in arrows where !arrow.label.isEmpty {
-      guard let (start, end) = line(of: arrow) else { continue }
-      write(arrow.label, at: start + (end - start) * 0.46, on: canvas)
+      guard let line = line(of: arrow) else { continue }
+      write(arrow.label, on: line, clearOf: &taken, canvas)
     }
   }
 
@@ -107,16 +115,24 @@ struct GraphPicture: Picture {
     canvas.stroke(outline, with: Stroke(.computed, width: 1.75))
   }
 
-  /// On the line, which stops for it.
-  private func write(_ label: [TextRun], at point: Point, on canvas: some Canvas) {
+  /// On the line, which stops for it, or beside it; left to the description where there is no room.
+  private func write(
+    _ label: [TextRun], on line: (Point, Point), clearOf taken: inout [Rect], _ canvas: some Canvas
+  ) {
     let text = TextStyle.note.text(label, language: language)
-    let size = canvas.measure(text)
-    canvas.fill(
-      Path(
-        rect: Rect(
-          x: point.x - size.width / 2 - 3, y: point.y - size.capHeight / 2 - 4, width: size.width + 6,
-          height: size.capHeight + 8), radius: 4), with: Paint(.page))
-    canvas.write(text, at: point, anchor: Anchor(.middle, .middle))
+    let extent = canvas.measure(text)
+    let half = (x: extent.width / 2 + 3, y: extent.capHeight / 2 + 4)
+    for aside in [0, half.x + 5, -half.x - 5] {
+      for fraction in [0.46, 0.36, 0.56, 0.26, 0.66] {
+        let middle = line.0 + (line.1 - line.0) * fraction + Vector(dx: aside, dy: 0)
+        let place = Rect(x: middle.x - half.x, y: middle.y - half.y, width: 2 * half.x, height: 2 * half.y)
+        guard place.minX > 0, place.maxX < size.width, !taken.contains(where: place.intersects) else { continue }
+        canvas.fill(Path(rect: place, radius: 4), with: Paint(.page))
+        canvas.write(text, at: middle, anchor: Anchor(.middle, .middle))
+        taken.append(place)
+        return
+      }
+    }
   }
 
   private var radius: Double { box.height / 2 }

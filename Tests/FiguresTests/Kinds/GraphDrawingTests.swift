@@ -27,7 +27,7 @@ import Testing
     let chinese = try FigureSample.drawn("graph", Self.ideas, in: .chinese)
     #expect(
       chinese.description
-        == "3 个结点；perceptron指向multilayer perceptron（XOR）；3指向multilayer perceptron（虚线）。")
+        == "3个结点；perceptron指向multilayer perceptron（XOR）；3指向multilayer perceptron（虚线）。")
   }
 
   @Test func everyWordIsDrawnOnPageAndPhone() throws {
@@ -56,7 +56,10 @@ import Testing
   }
 
   @Test func faultsAreNamed() {
-    #expect(FigureSample.messages("graph", "{nodes: []}")[0].contains("limit of 40 nodes"))
+    #expect(FigureSample.messages("graph", "{nodes: []}").count == 1)
+    #expect(
+      FigureSample.messages("graph", "{nodes: [{at: [0, 0]}, {at: [0, 0.1]}, {at: [1, 0]}]}")[0].contains(
+        "node 2 lies on node 1"))
     let pair = "nodes: [{at: [0, 0]}, {at: [1, 0]}]"
     #expect(
       FigureSample.messages("graph", "{\(pair), edges: [{from: 1, to: 3}]}")[0].contains("there is no node 3"))

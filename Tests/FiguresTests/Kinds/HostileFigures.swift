@@ -77,6 +77,7 @@ struct HostileFigures {
   static let kinds = [
     "activation", "decision-boundary", "surface", "approximation", "error-rate", "gradient-flow", "neuron-drawing",
     "neuron", "network", "bars", "softmax", "plot", "timeline", "training", "panels",
+    "graph",
   ]
 
   /// Options of a kind, as YAML.
@@ -97,6 +98,7 @@ struct HostileFigures {
       case "training": training()
       case "panels": panels()
       case "timeline": timeline()
+      case "graph": graph()
       default: plot()
       }
     return "{\(options)}"
@@ -234,5 +236,20 @@ struct HostileFigures {
   private mutating func timeline() -> String {
     "events: "
       + list(1 + below(8)) { "{year: \($0.one(of: ["1943", "1958", "1969", "-300", "2024"])), text: \($0.name())}" }
+  }
+
+  private mutating func graph() -> String {
+    let count = 1 + below(7)
+    let nodes = (0..<count).map { index in
+      // Places mostly of their own.
+      let place =
+        below(10) > 0 || index == 0
+        ? "[\(index % 3), \(index / 3)]" : "[\(below(4)), \(one(of: ["0", "1.5", "2", "-19"]))]"
+      return "{at: \(place), \(maybe("text") { $0.symbol() })}"
+    }
+    return "nodes: [\(nodes.joined(separator: ", "))], edges: "
+      + list(below(4)) {
+        "{from: \(1 + $0.below(count)), to: \(1 + $0.below(count)), \($0.maybe("text") { $0.symbol() })dashed: \($0.often())}"
+      }
   }
 }

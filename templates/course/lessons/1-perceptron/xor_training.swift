@@ -18,11 +18,11 @@ func six(_ values: [Double]) -> String {
 // region: train
 let training = Training(
   loss: .squaredError, optimiser: .gradientDescent(rate: 2),
-  epochs: 5000, snapshotInterval: 100)
+  epochs: 5000,
+  snapshotEpochs: [0, 100, 300, 500, 700, 1000, 2000, 5000])
 let (learned, history) = try start.trained(on: .xor, training)
 
-let shown = [0, 100, 300, 500, 700, 1000, 2000, 5000]
-for snapshot in history.snapshots where shown.contains(snapshot.epoch) {
+for snapshot in history.snapshots {
   let network = snapshot.network
   let outputs = try TrainingData.xor.inputs.map { try network.output($0)[0] }
   let loss = try network.loss(.squaredError, on: .xor)
