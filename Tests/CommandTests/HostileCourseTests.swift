@@ -70,7 +70,7 @@ struct HostileCourseTests {
     Fault(file: figures2, old: "[-2, 2]", new: "[2, -2]", at: "[2, -2]", message: "expected two numbers [from, to]"),
     Fault(file: figures2, old: "[-2, 2]", new: "[1, .nan]", at: ".nan", message: "expected a number, found “.nan”"),
     Fault(file: figures2, old: "scores: [1, 2, 3]", new: "scores: []", at: "[]", message: "expected a list of numbers"),
-    Fault(file: figures2, old: "scores: [1, 2, 3]", new: "scores: [" + times(5_000, "1, ") + "1]", at: "softmax:"),
+    Fault(file: figures2, old: "scores: [1, 2, 3]", new: "scores: [" + times(5_000, "1, ") + "1]", at: "[1, 1"),
     Fault(file: figures2, old: "temperatures: [0.5, 1, 2]", new: "temperatures: [0]", at: ""),
     Fault(file: figures2, old: "temperatures: [0.5, 1, 2]", new: "temperatures: [-1]", at: ""),
     Fault(file: figures1, old: "[0.5, 0.5]", new: "[" + times(9_000, "1, ") + "1]", at: "[1, 1"),
