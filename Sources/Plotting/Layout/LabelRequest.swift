@@ -48,6 +48,17 @@ public struct LabelRequest: Sendable {
     self.fallback = fallback
   }
 
+  /// The same request without the sites that boxes hide, such as the numbers of an axis that stand on a rule.
+  func offBoxes(_ obstacles: [Obstacle]) -> LabelRequest {
+    guard preference == .along else { return self }
+    let free = sites.filter { site in
+      !obstacles.contains { if case .rect(let rect) = $0 { rect.contains(site) } else { false } }
+    }
+    var request = self
+    if !free.isEmpty { request.sites = free }
+    return request
+  }
+
   /// The same request with the sites made dear where the line runs on top of others: there a label names nobody.
   func avoiding(_ others: [Obstacle]) -> LabelRequest {
     guard preference == .along else { return self }

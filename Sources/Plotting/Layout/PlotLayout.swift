@@ -88,7 +88,8 @@ extension Plot {
         isLegendPlaced = true
       }
     }
-    let requests = requests(scales, obstacles: obstacles, keyed: keyed, numbers: numbers)
+    let requests = requests(
+      scales, off: axesLabels.obstacles, obstacles: obstacles, keyed: keyed, numbers: numbers)
     var placement = LabelPlacement(bounds: bounds, obstacles: covered)
     let placed = placement.place(requests.map(\.request), language: language, on: canvas)
     var labels: [LabelPlacement.Placed] = []
@@ -121,12 +122,12 @@ extension Plot {
 
   /// What the marks ask for, with numbers in place of the words that stand in the key.
   private func requests(
-    _ scales: Scales, obstacles: [[Obstacle]], keyed: [KeyedLabel], numbers: [Int?]
+    _ scales: Scales, off axes: [Obstacle], obstacles: [[Obstacle]], keyed: [KeyedLabel], numbers: [Int?]
   ) -> [Request] {
     (hasLegend ? marks.map(\.unlabelled) : marks).enumerated().flatMap { index, mark -> [Request] in
       let others = obstacles.enumerated().filter { $0.offset != index }.flatMap(\.element)
       return mark.labels(using: scales).compactMap { label in
-        var request = label.avoiding(others)
+        var request = label.offBoxes(axes).avoiding(others)
         guard let entry = keyed.firstIndex(of: KeyedLabel(mark: index, text: label.text)) else {
           return Request(mark: index, request: request)
         }
