@@ -9,10 +9,10 @@ enum FigureSource {
     guard !own.isEmpty else { return "" }
     // A model may be made from others.
     var named: Set<String> = []
-    var waiting = words(of: own)
+    var waiting = Set(([figure.options] + figure.frames.map(\.options)).flatMap(texts))
     while !waiting.isEmpty {
       let found = models.filter { waiting.contains($0.name.value) && named.insert($0.name.value).inserted }
-      waiting = Set(found.flatMap { words(of: block(at: $0.name.location, in: all)) })
+      waiting = Set(found.flatMap { texts(in: $0.definition) })
     }
     let used = models.filter { named.contains($0.name.value) }.flatMap { block(at: $0.name.location, in: all) }
     let lines = (used.isEmpty ? [] : ["models:"] + used) + ["figures:"] + own
@@ -31,10 +31,12 @@ enum FigureSource {
     return [first] + below.reversed().drop { $0.allSatisfy(\.isWhitespace) }.reversed()
   }
 
-  private static func words(of lines: [Substring]) -> Set<String> {
-    Set(
-      lines.flatMap { line in
-        line.split { !($0.isLetter || $0.isNumber || "-_".contains($0)) }.map(String.init)
-      })
+  /// Every text in a node that is not a key: where a model is used, its name is one of them.
+  private static func texts(in node: Node) -> [String] {
+    switch node.content {
+    case .scalar(let text, _): [text]
+    case .sequence(let nodes): nodes.flatMap(texts)
+    case .mapping(let entries): entries.flatMap { texts(in: $0.value) }
+    }
   }
 }

@@ -27,6 +27,7 @@ private struct PageReader {
   private var open: [(index: Int, element: Substring, depth: Int)] = []
   /// Drawings hold text too, which is not the page's.
   private var drawings = 0
+  private var isInFigure: Bool { open.contains { parts[$0.index].kind == .figure } }
 
   mutating func read(_ page: String) {
     guard let start = page.range(of: "<article")?.lowerBound, let end = page.range(of: "</article>")?.lowerBound else {
@@ -64,6 +65,8 @@ private struct PageReader {
     guard drawings == 0 else { return }
     for place in open.indices where open[place].element == element { open[place].depth += 1 }
     guard let kind = Self.kind(of: element, tag) else { return }
+    // The lines that make a figure are a part of the figure.
+    if kind == .code, isInFigure { return }
     parts.append(PagePart(kind: kind, id: Self.attribute("id", of: tag), text: ""))
     open.append((parts.count - 1, element, 1))
   }

@@ -17,7 +17,7 @@ import Testing
   /// Data of a lesson that its figures plot, with the heading.
   private func data(_ file: String) throws -> [[String]] {
     try String(contentsOf: Project.templates.appendingPathComponent("course/lessons/\(file)"), encoding: .utf8)
-      .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+      .split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
   }
 
   @Test(arguments: [("and", 0), ("or", 1), ("nand", 2)])
