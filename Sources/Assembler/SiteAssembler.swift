@@ -62,6 +62,7 @@ public struct SiteAssembler: Sendable {
       writers.append(writer)
     }
     site["index.html"] = IndexPage(course: course, editions: editions).render(with: theme)
+    for edition in editions { site["\(edition.language.code)/\(Feed.file)"] = Feed.xml(of: edition) }
     if let base = course.baseURL { site["sitemap.xml"] = Sitemap.xml(of: paths, base: base) }
     try problems.throwIfAny()
     guard

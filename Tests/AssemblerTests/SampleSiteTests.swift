@@ -140,7 +140,20 @@ import Testing
     }
     #expect(paths.contains("lessons/one/dot.png"))
     #expect(!paths.contains("assets/katex/fonts/KaTeX_Fraktur-Regular.woff2"))
-    #expect(!paths.contains("sitemap.xml"))
+    #expect(!paths.contains("sitemap.xml") && !paths.contains("en/feed.xml"))
+  }
+
+  /// Where a site will live and when it changed are known to no page unless the course says so.
+  @Test func aSiteWithAnAddressHasAMapAndFeeds() throws {
+    var course = Self.course
+    course.files["course.yml"]? += "\nbase-url: https://example.org/a/\nupdated: 2026-11-25\n"
+    let site = try course.site()
+    #expect(String(decoding: site["sitemap.xml"] ?? [], as: UTF8.self).contains("https://example.org/a/en/one.html"))
+    let feed = String(decoding: site["zh/feed.xml"] ?? [], as: UTF8.self)
+    #expect(feed.contains("<updated>2026-11-25T00:00:00Z</updated>") && feed.contains("<name>Ada</name>"))
+    #expect(feed.components(separatedBy: "<entry>").count == 3)
+    let page = String(decoding: site["zh/one.html"] ?? [], as: UTF8.self)
+    #expect(page.contains("type=\"application/atom+xml\"") && page.contains("/zh/feed.xml\""))
   }
 
   @Test func twoAssembliesAreEqual() throws {

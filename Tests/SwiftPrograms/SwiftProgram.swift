@@ -54,6 +54,15 @@ public struct SwiftProgram: Sendable {
     return [
       "-I", modules.path, "-I", Project.folder.appendingPathComponent("Sources/CMuParser").path,
       "-I", checkout.appendingPathComponent("swift-numerics/Sources/_NumericsShims/include").path,
-    ] + objects + ["-lmuparser"]
+    ] + objects + ["-lmuparser"] + foundation
+  }
+
+  /// The compiler notes by itself that a source imports Foundation; with many compilers side by side that note was once lost.
+  private static var foundation: [String] {
+    #if os(Linux)
+      ["-lFoundation"]
+    #else
+      []
+    #endif
   }
 }

@@ -28,6 +28,9 @@ extension Frame {
       courseTitle: edition.title, description: description, root: "../", home: "index.html", navigation: navigation,
       alternates: alternates, hasAlternates: alternates.count > 1,
       canonical: edition.course.baseURL.map { $0 + HTML.path("\(edition.language.code)/\(file)") },
+      feed: edition.course.updated.flatMap { _ in
+        edition.course.baseURL.map { $0 + HTML.path("\(edition.language.code)/\(Feed.file)") }
+      },
       card: edition.course.baseURL.flatMap { base in card.map { base + HTML.path($0) } }, hasMaths: true,
       authors: edition.course.authors.joined(separator: words.comma), searchIndex: SearchIndex.file)
   }

@@ -30,6 +30,8 @@ struct Frame: Sendable {
   var hasAlternates: Bool
   /// Where the page will be published; nil without `base-url`.
   var canonical: String?
+  /// The feed of the page's language; nil where there is none.
+  var feed: String?
   /// The picture that stands for the page where others link to it; nil without `base-url`.
   var card: String?
   var hasMaths: Bool

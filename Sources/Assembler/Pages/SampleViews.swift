@@ -5,7 +5,7 @@ enum SampleViews {
   private static let frame = Frame(
     language: "en", title: "t", courseTitle: "t", description: "d", root: "../", home: "index.html",
     navigation: [link], alternates: [.init(code: "en", name: "n", href: "h", address: "a", isCurrent: true)],
-    hasAlternates: true, canonical: "c", card: "c", hasMaths: true, authors: "a", searchIndex: "s")
+    hasAlternates: true, canonical: "c", feed: "f", card: "c", hasMaths: true, authors: "a", searchIndex: "s")
   private static let lesson = LessonEntry(
     number: "1", title: "t", summary: "s", href: "h", isCurrent: true,
     sections: [.init(number: "1.1", title: "t", href: "h")], thumbnail: .init(source: "s", width: 1, height: 1))

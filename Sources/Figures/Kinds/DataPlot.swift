@@ -39,8 +39,9 @@ public struct DataPlot: FigureKind {
   static let grid = Option<Bool>("grid", default: false, shown: "false", "Whether values are to be read off.")
   static let rules = Option<[RuleOption]?>(optional: "rules", "Straight lines across the plot at one x or y.")
   static let notes = Option<[NoteOption]?>(optional: "notes", "Words at points of the plot.")
+  static let inset = Option<InsetOption?>(optional: "inset", "A small part of the plot, enlarged where there is room.")
   public static let options: [any AnyOption] = [
-    series, xLabel, yLabel, xScale, yScale, ticks, domain, range, axes, legend, grid, rules, notes,
+    series, xLabel, yLabel, xScale, yScale, ticks, domain, range, axes, legend, grid, rules, notes, inset,
   ]
 
   enum ScaleChoice: String, ChoiceOption {
@@ -69,6 +70,8 @@ public struct DataPlot: FigureKind {
     var series: Series
     var name: String
     var pieces: [[DataPoint]]
+    /// The same, sampled for the inset.
+    var enlarged: [[DataPoint]]
   }
 
   private let curves: [Curve]
@@ -84,6 +87,7 @@ public struct DataPlot: FigureKind {
   private let hasGrid: Bool
   private let rules: [RuleOption]
   private let notes: [NoteOption]
+  private let inset: InsetOption?
 
   public init(_ settings: Settings, in context: FigureContext) throws {
     xLabel = try settings[Self.xLabel]
@@ -98,6 +102,12 @@ public struct DataPlot: FigureKind {
     hasGrid = try settings[Self.grid]
     rules = try settings[Self.rules] ?? []
     notes = try settings[Self.notes] ?? []
+    inset = try settings[Self.inset]
+    if inset != nil, xScale != .linear || yScale != .linear {
+      throw Problem(
+        "an inset on a logarithmic scale", at: settings.location(of: Self.inset),
+        hint: "such a scale spreads small numbers by itself; leave one of the two out")
+    }
     let series = try settings[Self.series]
     guard series.count <= 24 else {
       throw Problem(
@@ -124,6 +134,7 @@ public struct DataPlot: FigureKind {
     let measured = Extent(of: columns.compactMap(\.self).joined().joined()).x
     let interval = domain ?? measured ?? (xScale == .log ? 1...100 : -5...5)
     let sampling = ScaledSampling(x: xScale, y: yScale, range: range)
+    let inset = inset
     curves = try zip(series, columns).enumerated().map { index, pair in
       let (one, read) = pair
       if let read {
@@ -133,11 +144,14 @@ public struct DataPlot: FigureKind {
             "limit of \(Self.mostSymbols) drawn \(one.mark.rawValue) passed, there are \(count)",
             at: one.csv?.location ?? settings.location, hint: "draw a line, or keep every tenth row")
         }
-        return Curve(series: one, name: one.y?.value ?? "y", pieces: read)
+        return Curve(series: one, name: one.y?.value ?? "y", pieces: read, enlarged: read)
       }
       let function = try one.function(in: context)
       let pieces = sampling.pieces(of: function, over: interval)
-      return Curve(series: one, name: function.name, pieces: pieces)
+      let enlarged = inset.map {
+        ScaledSampling(x: .linear, y: .linear, range: $0.y).pieces(of: function, over: $0.x)
+      }
+      return Curve(series: one, name: function.name, pieces: pieces, enlarged: enlarged ?? [])
     }
     let (xScale, yScale) = (xScale, yScale)
     for curve in curves where !curve.pieces.joined().contains(where: { Self.hasPlace($0, on: xScale, yScale) }) {
@@ -155,34 +169,18 @@ public struct DataPlot: FigureKind {
   }
 
   public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let roles: [ColorRole] = [.computed, .class0, .class1, .derivative, .mark, .ink, .muted]
     var marks: [any Mark] = []
     var table = [["series", "x", "y"]]
     for rule in rules { marks.append(try rule.mark(in: language)) }
     for (index, curve) in curves.enumerated() {
-      let role = curve.series.role?.role ?? roles[index % roles.count]
       let label = try curve.series.label?.runs(in: language) ?? []
-      let points = curve.pieces.flatMap(\.self)
       let name = label.isEmpty ? curve.name : label.plain
-      table += points.map { [name, "\($0.x)", "\($0.y)"] }
-      switch curve.series.mark {
-      case .line:
-        let dash = curve.series.dash ? Typography.dash : []
-        let width = role == .ink || role == .muted ? Typography.referenceLine : Typography.subjectLine
-        marks.append(Line(curve.pieces, stroke: Stroke(role, width: width, dash: dash), label: label))
-      case .points:
-        let symbols: [Points.Symbol] = [.filledCircle, .filledSquare, .hollowCircle, .cross]
-        let symbol = role == .class0 ? .hollowCircle : role == .class1 ? .filledSquare : symbols[index % symbols.count]
-        marks.append(
-          Points(
-            points.map { .init($0) }, symbol: symbol, role: role, radius: 4.5, labelRole: role, name: label))
-      case .bars:
-        let gaps = zip(points, points.dropFirst()).map { abs($1.x - $0.x) }.filter { $0 > 0 }
-        marks.append(
-          Bars(
-            points.map { .init(x: $0.x, value: $0.y, label: [TextRun(NumberText.short($0.y, digits: 3))]) },
-            width: (gaps.min() ?? 1) * 0.6, role: role))
-      }
+      table += curve.pieces.joined().map { [name, "\($0.x)", "\($0.y)"] }
+      marks.append(Self.mark(curve.series, at: index, of: curve.pieces, label: label))
+    }
+    if let inset {
+      let enlarged = curves.enumerated().map { Self.mark($1.series, at: $0, of: $1.enlarged, label: []) }
+      marks.append(inset.mark(enlarged, avoiding: marks))
     }
     for note in notes { marks.append(try note.mark(in: language)) }
     let plot = Plot(
@@ -193,6 +191,30 @@ public struct DataPlot: FigureKind {
     return DrawnFigure(
       picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot), table: table,
       description: try description(in: language))
+  }
+
+  /// A series as it is drawn, coloured by its role or its place among the others.
+  private static func mark(
+    _ series: Series, at index: Int, of pieces: [[DataPoint]], label: [TextRun]
+  ) -> any Mark {
+    let roles: [ColorRole] = [.computed, .class0, .class1, .derivative, .mark, .ink, .muted]
+    let role = series.role?.role ?? roles[index % roles.count]
+    let points = pieces.flatMap(\.self)
+    switch series.mark {
+    case .line:
+      let dash = series.dash ? Typography.dash : []
+      let width = role == .ink || role == .muted ? Typography.referenceLine : Typography.subjectLine
+      return Line(pieces, stroke: Stroke(role, width: width, dash: dash), label: label)
+    case .points:
+      let symbols: [Points.Symbol] = [.filledCircle, .filledSquare, .hollowCircle, .cross]
+      let symbol = role == .class0 ? .hollowCircle : role == .class1 ? .filledSquare : symbols[index % symbols.count]
+      return Points(points.map { .init($0) }, symbol: symbol, role: role, radius: 4.5, labelRole: role, name: label)
+    case .bars:
+      let gaps = zip(points, points.dropFirst()).map { abs($1.x - $0.x) }.filter { $0 > 0 }
+      return Bars(
+        points.map { .init(x: $0.x, value: $0.y, label: [TextRun(NumberText.short($0.y, digits: 3))]) },
+        width: (gaps.min() ?? 1) * 0.6, role: role)
+    }
   }
 
   /// How many points, from where to where, lowest and highest of every series.
@@ -216,6 +238,11 @@ public struct DataPlot: FigureKind {
             "\(name): x from \(interval), from \(say.number(first.y)) to \(say.number(last.y)), least \(say.number(y.lowerBound)), greatest \(say.number(y.upperBound))"
             + (zeros.isEmpty ? "" : ", zero at x = \(crossings)")
         ))
+    }
+    if let inset {
+      let part = (x: say.interval(inset.x), y: say.interval(inset.y))
+      parts.append(
+        say(zh: "小图放大 x 从 \(part.x)、y 从 \(part.y) 的部分", en: "an inset enlarges x from \(part.x), y from \(part.y)"))
     }
     return parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
   }

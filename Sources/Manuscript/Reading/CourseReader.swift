@@ -30,8 +30,9 @@ public struct CourseReader: Sendable {
     guard let title = settings.title, let description = settings.description else { throw problems }
     return Course(
       folder: folder, title: title, description: description, authors: settings.authors, languages: settings.languages,
-      baseURL: settings.baseURL, allowsMissingTranslations: settings.allowsMissingTranslations, lessons: lessons,
-      glossary: glossary ?? [], references: references ?? [])
+      baseURL: settings.baseURL, updated: settings.updated,
+      allowsMissingTranslations: settings.allowsMissingTranslations, lessons: lessons, glossary: glossary ?? [],
+      references: references ?? [])
   }
 
   private func settings(_ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems) -> CourseSettings

@@ -4,6 +4,7 @@ struct CourseSettings {
   static let file = "course.yml"
   static let keys = [
     "title", "description", "authors", "languages", "base-url", "number-from", "lessons", "missing-translations",
+    "updated",
   ]
 
   var title: LocalizedText?
@@ -13,6 +14,7 @@ struct CourseSettings {
   var languages: [Language] = []
   var baseURL: String?
   var numberFrom: LessonNumber?
+  var updated: String?
   /// The folders of the lessons in the order to be read; nil when their names give the order.
   var lessons: Located<[Located<String>]>?
   var allowsMissingTranslations = false
@@ -34,6 +36,7 @@ extension CourseSettings {
     description = fields.required("description", &problems, text)
     authors = fields.optional("authors", &problems, Self.authors) ?? []
     baseURL = fields.optional("base-url", &problems, WebAddress.readFolder)
+    updated = fields.optional("updated", &problems, Self.day)
     numberFrom = fields.optional("number-from", &problems, LessonNumber.read)
     lessons = fields.optional("lessons", &problems, Self.lessons)
   }
@@ -61,6 +64,22 @@ extension CourseSettings {
     }
     try problems.throwIfAny()
     return languages
+  }
+
+  /// A day of the calendar as `2026-11-25`.
+  private static func day(_ node: Node) throws(Problem) -> String {
+    let text = try node.string()
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
+    guard parts.map(\.count) == [4, 2, 2], numbers.count == 3, numbers[0] > 0, (1...12).contains(numbers[1]) else {
+      throw node.expected("a day such as 2026-11-25")
+    }
+    let isLeap = numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...days[numbers[1] - 1]).contains(numbers[2]) else {
+      throw node.expected("a day of the calendar such as 2026-11-25")
+    }
+    return text
   }
 
   private static func authors(_ node: Node) throws(Problem) -> [String] {

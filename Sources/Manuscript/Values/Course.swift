@@ -9,6 +9,8 @@ public struct Course: Sendable {
   public var languages: [Language]
   /// Where the site will live, ending in `/`; nil for a site that is only read from disk.
   public var baseURL: String?
+  /// The day of the last change that readers should hear of, as `2026-11-25`; nil where the course does not say.
+  public var updated: String?
   /// True when a missing translation is shown in the default language, with a mark, rather than being a problem.
   public var allowsMissingTranslations: Bool
   /// The lessons in reading order.
@@ -18,7 +20,8 @@ public struct Course: Sendable {
 
   public init(
     folder: String, title: LocalizedText, description: LocalizedText, authors: [String], languages: [Language],
-    baseURL: String?, allowsMissingTranslations: Bool, lessons: [Lesson], glossary: [Term], references: [Reference]
+    baseURL: String?, updated: String? = nil, allowsMissingTranslations: Bool, lessons: [Lesson], glossary: [Term],
+    references: [Reference]
   ) {
     self.folder = folder
     self.title = title
@@ -26,6 +29,7 @@ public struct Course: Sendable {
     self.authors = authors
     self.languages = languages
     self.baseURL = baseURL
+    self.updated = updated
     self.allowsMissingTranslations = allowsMissingTranslations
     self.lessons = lessons
     self.glossary = glossary

@@ -103,6 +103,26 @@ import Testing
     for point in decade { #expect((point.y - sin(3 * log(point.x))).magnitude < 1e-9) }
   }
 
+  /// What is enlarged is sampled anew, not drawn with the points of the whole.
+  @Test func anInsetEnlargesWhatTheCurveDoesThere() throws {
+    let figure = try FigureSample.drawn(
+      "plot",
+      "{series: [{expression: sin(1/x)}], domain: [0.02, 1], inset: {x: [0.1, 0.11], y: [-1, 1], at: top-right}}")
+    let inset = try #require((figure.picture as? Plot)?.marks.compactMap { $0 as? Inset }.first)
+    #expect(inset.x == 0.1...0.11 && inset.corner == .topRight)
+    let line = try #require(inset.marks.first as? Line)
+    let inside = line.pieces.joined().filter { inset.x.contains($0.x) }
+    #expect(inside.count > 20)
+    for point in inside { #expect((point.y - sin(1 / point.x)).magnitude < 1e-9) }
+    #expect(figure.description.hasSuffix("an inset enlarges x from 0.1 to 0.11, y from −1 to 1."))
+  }
+
+  @Test func anInsetNeedsLinearScales() {
+    let messages = FigureSample.messages(
+      "plot", "{series: [{expression: exp(x)}], domain: [0, 1], y-scale: log, inset: {x: [0, 1], y: [0, 1]}}")
+    #expect(messages.first?.contains("an inset on a logarithmic scale") == true, "\(messages)")
+  }
+
   @Test func largeNumbersShareOnePowerOfTenBesideTheAxis() throws {
     let texts = try texts("{series: [{expression: x}], domain: [-1.0e+9, 1.0e+9], x-label: a, y-label: b}")
     #expect(Set(texts).isSuperset(of: ["−1.0", "1.0", "a (×\u{2009}109)", "b (×\u{2009}109)"]))

@@ -228,6 +228,9 @@ struct HostileFigures {
       + maybe("y-scale") { $0.one(of: ["log", "symlog"]) } + maybe("x-scale") { $0.one(of: ["linear", "symlog"]) }
       + maybe("ticks") { $0.one(of: ["pi", "numbers"]) } + maybe("grid") { _ in "true" }
       + maybe("rules") { it in it.list(1 + it.below(2)) { "{y: \($0.number()), label: \($0.label())}" } }
+      + maybe("inset") {
+        "{x: \($0.domain()), y: \($0.domain())\($0.one(of: ["", ", at: top-left", ", at: bottom-right"]))}"
+      }
       + maybe("notes") { it in
         it.list(1 + it.below(2)) { "{at: [\($0.number()), \($0.number())], text: \($0.label())}" }
       }
@@ -239,17 +242,26 @@ struct HostileFigures {
   }
 
   private mutating func graph() -> String {
-    let count = 1 + below(7)
+    let count = 2 + below(6)
+    func word(_ it: inout Self) -> String { "\"\(it.one(of: Self.words))\"" }
     let nodes = (0..<count).map { index in
       // Places mostly of their own.
       let place =
-        below(10) > 0 || index == 0
+        below(30) > 0 || index == 0
         ? "[\(index % 3), \(index / 3)]" : "[\(below(4)), \(one(of: ["0", "1.5", "2", "-19"]))]"
-      return "{at: \(place), \(maybe("text") { $0.symbol() })}"
+      return "{at: \(place), \(maybe("text", word))}"
     }
-    return "nodes: [\(nodes.joined(separator: ", "))], edges: "
-      + list(below(4)) {
-        "{from: \(1 + $0.below(count)), to: \(1 + $0.below(count)), \($0.maybe("text") { $0.symbol() })dashed: \($0.often())}"
+    let edges = maybe("edges") { it in
+      it.list(1 + it.below(3)) {
+        let from = $0.below(count)
+        // Seldom back to itself.
+        let to = (from + ($0.below(20) == 0 ? 0 : 1 + $0.below(count - 1))) % count
+        return "{from: \(from + 1), to: \(to + 1), \($0.maybe("text", word))dashed: \($0.often())}"
       }
+    }
+    return "nodes: [\(nodes.joined(separator: ", "))], \(edges)"
   }
+
+  private static let words =
+    ["a", "$x_1$", "输入", "权重", "weight", "房间面积", "living area", "$w_{12}$"] + labels.filter { $0.count > 1 }
 }

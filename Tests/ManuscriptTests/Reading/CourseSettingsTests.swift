@@ -26,6 +26,9 @@ struct CourseSettingsTests {
     ("lessons: [1-start, 1-start]", "course.yml:4:20: error: the lesson “1-start” is here twice"),
     ("lessons: [1-strat]", "course.yml:4:11: error: no folder in “lessons” named “1-strat”"),
     ("lessons: []", "course.yml:4:10: error: the lesson “lessons/1-start” is not in the list of lessons"),
+    ("updated: 2026-13-01", "course.yml:4:10: error: expected a day such as 2026-11-25, found “2026-13-01”"),
+    ("updated: 2025-02-29", "course.yml:4:10: error: expected a day of the calendar"),
+    ("updated: yesterday", "course.yml:4:10: error: expected a day such as"),
     ("titel: x", "course.yml:4:1: error: unknown key “titel”"),
     ("title: again", "course.yml:4:1: error: the key “title” is here twice"),
   ])
@@ -50,10 +53,12 @@ struct CourseSettingsTests {
     var course = SmallCourse()
     course["course.yml"] =
       Self.base + "base-url: https://example.org/course\nnumber-from: 2.9\nauthors: One Author\nlessons: [1-start]\n"
+      + "updated: 2024-02-29\n"
     let read = try course.read()
     #expect(read.baseURL == "https://example.org/course/")
     #expect(read.lessons.map(\.number) == ["2.9"])
     #expect(read.authors == ["One Author"])
+    #expect(read.updated == "2024-02-29")
   }
 
   @Test func lessonsAreNumberedByCountingNotByDecimals() throws {
