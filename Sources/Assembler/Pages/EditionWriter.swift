@@ -132,7 +132,7 @@ struct EditionWriter {
       let title = lesson.texts[language]?.title.value ?? lesson.name
       let number = lesson.number.map { $0 + " " } ?? ""
       var group = GalleryView.Group(title: number + title, href: HTML.path(lesson.name + ".html"), figures: [])
-      for figure in lesson.figures {
+      for figure in inOrder(of: lesson) {
         guard let entry = tools.figures[figure.id.value], let source = entry.pageImage else { continue }
         let target = edition.index.targets[figure.id.value]
         let uses = links(to: figure.id.value, of: .figure)
@@ -152,6 +152,16 @@ struct EditionWriter {
       frame: frame(file: "figures.html", title: words.figures, description: words.figuresIntro), words: words,
       groups: groups)
     put("figures.html", theme.render(view, with: "figures"))
+  }
+
+  /// The figures of a lesson as its text shows them, and then those that it does not show.
+  private func inOrder(of lesson: Lesson) -> [FigureDefinition] {
+    let shown = edition.pages.first { $0.lesson.name == lesson.name }?.outline.figures.map(\.value) ?? []
+    let places = Dictionary(shown.enumerated().map { ($1, $0) }) { first, _ in first }
+    func place(_ figure: FigureDefinition) -> Int { places[figure.id.value] ?? shown.count }
+    return lesson.figures.enumerated().sorted {
+      (place($0.element), $0.offset) < (place($1.element), $1.offset)
+    }.map(\.element)
   }
 
   func links(to id: String, of kind: LessonRenderer.Use.Kind) -> [UseLink] {

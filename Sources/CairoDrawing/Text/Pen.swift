@@ -64,6 +64,14 @@ struct Pen {
     return start
   }
 
+  /// Leaves room before the next letters of the baseline.
+  mutating func skip(_ space: Double) {
+    x = width + space
+    scripts = nil
+    wasItalic = false
+    overhang = 0
+  }
+
   /// Makes room for a fraction with space on both sides; where it begins.
   mutating func placeFraction(width: Double, space: Double) -> Double {
     let start = self.width + (self.width > 0 ? space : 0)

@@ -46,6 +46,8 @@ final class TextSetter {
     var accent: String?
     /// True for a superscript with a subscript below it, and the other way round.
     var isPaired = false
+    /// True where Han characters and letters or digits meet before it.
+    var followsSpace = false
   }
 
   private func set(_ text: StyledText) -> TextLine {
@@ -67,6 +69,7 @@ final class TextSetter {
         continue
       }
       let piece = piece(segment, text, size: size)
+      if segment.followsSpace { pen.skip(TextMetrics.hanSpace * size) }
       let x = pen.place(
         piece, segment.level, isItalic: segment.face == .variable, isOverlay: segment.isOverlay,
         space: TextMetrics.scriptSpace * size)
@@ -164,21 +167,27 @@ final class TextSetter {
 
   private func segments(of text: StyledText, missing: inout [MissingCharacter]) -> [Segment] {
     var segments: [Segment] = []
+    var previous: (character: Character, level: TextRun.Level)?
     for (index, run) in text.runs.enumerated() {
       for written in run.string {
         // One line of text: a tab or a new line is a space.
         let character: Character = written.isNewline || written == "\t" ? " " : written
         let spelling = spelling(of: character, in: run, text)
         let accent = TextSetter.accent(of: character, in: run)
-        for (string, face, isOverlay) in spelling {
-          if !isOverlay, accent == nil, let last = segments.last, last.face == face, last.run == index,
+        let before = previous.map { $0.level == .baseline ? $0.character : " " } ?? " "
+        let meets = run.level == .baseline && before.meets(character)
+        previous = (character, run.level)
+        for (offset, (string, face, isOverlay)) in spelling.enumerated() {
+          let followsSpace = meets && offset == 0
+          if !isOverlay, accent == nil, !followsSpace, let last = segments.last, last.face == face, last.run == index,
             !last.isOverlay, last.accent == nil
           {
             segments[segments.count - 1].string += string
           } else {
             segments.append(
               Segment(
-                string: string, face: face, level: run.level, run: index, isOverlay: isOverlay, accent: accent))
+                string: string, face: face, level: run.level, run: index, isOverlay: isOverlay, accent: accent,
+                followsSpace: followsSpace))
           }
         }
         guard spelling.isEmpty, !character.isInvisible else { continue }
@@ -214,6 +223,17 @@ final class TextSetter {
 }
 
 extension Character {
+  /// Whether a Han character and a letter or digit of another script stand side by side, in whichever order: a little
+  /// space goes between them, as browsers put it there (CSS Text 4, “text-autospace”).
+  fileprivate func meets(_ next: Character) -> Bool {
+    isHan && next.isForeign || isForeign && next.isHan
+  }
+
+  private var isHan: Bool { unicodeScalars.first?.properties.isIdeographic ?? false }
+
+  /// Letters and digits of scripts that are not written in squares.
+  private var isForeign: Bool { (isLetter || isNumber) && unicodeScalars.allSatisfy { $0.value < 0x2e80 } }
+
   /// True for what a font need not have because it never shows: joiners, marks of direction, variation selectors.
   fileprivate var isInvisible: Bool {
     unicodeScalars.allSatisfy { $0.properties.isDefaultIgnorableCodePoint }

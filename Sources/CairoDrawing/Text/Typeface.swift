@@ -86,6 +86,8 @@ enum TextMetrics {
   static let accentSkew = 0.06
   /// A hair of space between an italic letter that leans over its advance and what follows.
   static let scriptSpace = 0.03
+  /// Between Han characters and letters or digits beside them; a little less than a space.
+  static let hanSpace = 0.18
   /// Noto Sans CJK's Han characters and accents reach this high; superscripts too.
   static let ascent = 0.95
   static let descent = 0.3

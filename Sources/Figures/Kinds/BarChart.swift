@@ -80,9 +80,7 @@ extension Plot {
     }
     return Plot(
       size: FigureLayout.wide.plot, title: title, language: language,
-      x: Axis(
-        domain: -0.6...(Double(values.count) - 0.4),
-        ticks: names.enumerated().map { Tick(Double($0.offset), label: $0.element) }),
+      x: Axis(scale: .band(names)),
       y: Axis(yLabel, domain: range, about: 4), axes: .frame, marks: [Bars(bars, role: .computed)])
   }
 }

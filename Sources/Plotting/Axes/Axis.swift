@@ -4,7 +4,7 @@ public struct Axis: Sendable {
   public var scale: ScaleKind
   /// The numbers shown; nil to cover the data, rounded out to whole ticks.
   public var domain: ClosedRange<Double>?
-  /// Ticks in place of those the scale would choose: names of groups; empty for none at all.
+  /// Ticks in place of those the scale would choose: the sizes that were measured; empty for none at all.
   public var ticks: [Tick]?
   /// Ticks that stand beside those of the scale: 0.5, a threshold, an asymptote, a kink. A tick of the scale whose
   /// label would touch one of theirs gives way.
@@ -42,6 +42,12 @@ public struct Axis: Sendable {
       let high = (plain.domain.upperBound / step).rounded(.up) * step
       return low < high ? LinearScale(domain: low...high) : plain
     }
+  }
+
+  /// Whether the scale chooses numbers as ticks: others are thinned out where they touch; names and given ticks stay.
+  var hasChosenNumbers: Bool {
+    if case .band = scale { return false }
+    return ticks == nil
   }
 
   /// The ticks of the axis without its landmarks, about so many, inside the domain of `scale`.

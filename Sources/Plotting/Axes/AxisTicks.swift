@@ -38,7 +38,7 @@ struct AxisTicks {
       return (own + free).sorted { $0.position < $1.position }
     }
     var chosen = merged(axis.ticks(of: scale, about: axis.count))
-    if axis.ticks == nil, axis.isNumbered {
+    if axis.hasChosenNumbers, axis.isNumbered {
       var count = min(axis.count, 100)
       while count > 1, !Self.isSeparate(chosen, direction) {
         count -= 1
@@ -73,13 +73,8 @@ struct AxisTicks {
 
   /// Names of bands may take a band's width and then go on below; other labels stay on one line.
   private static func room(_ axis: Axis, _ scale: any Scale, _ direction: Direction) -> Double {
-    guard direction == .across, let ticks = axis.ticks ?? (scale as? BandScale)?.ticks(about: 0), !ticks.isEmpty else {
-      return .infinity
-    }
-    guard ticks.count > 1 else { return (scale.range.end - scale.range.start).magnitude }
-    let places = ticks.map { scale.position($0.value) }.sorted()
-    let nearest = zip(places, places.dropFirst()).map { $1 - $0 }.min() ?? .infinity
-    return max(nearest - gapAcross, 24)
+    guard direction == .across, let bands = scale as? BandScale else { return .infinity }
+    return max(bands.bandwidth.magnitude - gapAcross, 24)
   }
 
   private static let gapAcross = 8.0

@@ -83,7 +83,7 @@ struct LabelPlacement {
         guard cost < bound else { continue }
         cost += covered(by: ink, limit: bound - cost)
         let leader = candidate.hasLeader ? Self.leader(from: ink, to: site, gap: request.gap) : nil
-        if let leader { cost += crossed(by: leader, to: site) }
+        if let leader { cost += crossed(by: leader, to: site) + misread(leader, before: request.text) }
         guard cost < bound else { continue }
         // A line between a label and what it names.
         if request.others.contains(where: { $0.crosses(ink.nearest(to: site), site) }) { cost += 12 }
@@ -112,7 +112,7 @@ struct LabelPlacement {
         let near = Self.farAway + distance / 10
         guard near < best?.cost ?? .infinity, covered(by: rect, limit: 3) < 3 else { continue }
         let leader = Self.leader(from: rect, to: site, gap: request.gap)
-        let cost = near + (leader.map { crossed(by: $0, to: site) } ?? 0)
+        let cost = near + (leader.map { crossed(by: $0, to: site) + misread($0, before: request.text) } ?? 0)
         guard cost < best?.cost ?? .infinity, cost < near + 40 else { continue }
         let point = Point(x: x - ink.x, y: y - ink.y)
         best = (cost, Placed(text: text, point: point, anchor: anchor, rect: rect, leader: leader))
@@ -149,6 +149,13 @@ struct LabelPlacement {
       else { return cost }
       return cost + 40
     }
+  }
+
+  /// What it costs when a short level leader ends before a number, where it reads as a minus sign.
+  private func misread(_ leader: (Point, Point), before text: [TextRun]) -> Double {
+    let way = leader.1 - leader.0
+    let isDash = way.dx < 0 && way.dy.magnitude < way.dx.magnitude / 3 && way.length < 30
+    return isDash && text.plain.first?.isNumber == true ? 40 : 0
   }
 
   /// What a label would cover, dearer for boxes than for lines; stops counting at `limit`.

@@ -59,15 +59,18 @@ public struct LabelRequest: Sendable {
     return request
   }
 
-  /// The same request with the sites made dear where the line runs on top of others: there a label names nobody.
-  func avoiding(_ others: [Obstacle]) -> LabelRequest {
+  /// The same request with the sites made dear where the line runs on top of others, for there a label names nobody,
+  /// and a little where it runs on an axis, for there its numbers are.
+  func avoiding(_ others: [Obstacle], axes: [Obstacle] = []) -> LabelRequest {
     guard preference == .along else { return self }
     var request = self
     request.others = others
-    request.penalties = sites.map { site in
-      let nearest = others.map { $0.distance(to: site) }.min() ?? .infinity
-      return nearest < 9 ? (9 - nearest) * 6 : 0
-    }
+    request.penalties = sites.map { Self.nearness(of: $0, to: others) * 6 + Self.nearness(of: $0, to: axes) * 0.8 }
     return request
+  }
+
+  /// How much nearer than 9 units the nearest line is.
+  private static func nearness(of site: Point, to lines: [Obstacle]) -> Double {
+    max(0, 9 - (lines.map { $0.distance(to: site) }.min() ?? .infinity))
   }
 }

@@ -134,7 +134,7 @@ public struct Panels: Picture {
     guard let first = plots.first.map(axis) else { return false }
     return plots.allSatisfy { plot in
       let (own, domain) = axis(plot)
-      return plot.axes == .frame && own.ticks == nil && own.scale == first.0.scale && own.label == first.0.label
+      return plot.axes == .frame && own.hasChosenNumbers && own.scale == first.0.scale && own.label == first.0.label
         && domain == first.1
     }
   }

@@ -12,18 +12,13 @@ enum LineBreaking {
     }
     var lines: [[TextRun]] = []
     var line: [TextRun] = []
-    var used = 0.0
     func close() {
       if !line.isEmpty { lines.append(line) }
       line = []
-      used = 0
     }
     for piece in pieces(of: text.runs).flatMap({ measured($0) > width ? letters(of: $0) : [$0] }) {
-      let length = measured(piece)
-      if !line.isEmpty, used + length > width { close() }
-      let piece = line.isEmpty && !lines.isEmpty ? trimmed(piece) : piece
-      line += piece
-      used += length
+      if !line.isEmpty, measured(joined(line + piece)) > width { close() }
+      line += line.isEmpty && !lines.isEmpty ? trimmed(piece) : piece
     }
     close()
     if lines.count > max(1, most) {

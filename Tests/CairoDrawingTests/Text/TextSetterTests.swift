@@ -13,6 +13,22 @@ import Testing
     #expect(try measure([TextRun("权重")]).width == 40)
   }
 
+  @Test func `a little space stands between Han characters and letters or digits, in one run and in two`() throws {
+    func gap(_ left: [TextRun], _ right: [TextRun]) throws -> Double {
+      try measure(left + right).width - measure(left).width - measure(right).width
+    }
+    let space = try measure([TextRun(" ")]).width
+    for (left, right) in [("第", "4"), ("4", "次"), ("S", "型"), ("六个", "ReLU")] {
+      let gap = try gap([TextRun(left)], [TextRun(right)])
+      #expect(gap > 0 && gap < space)
+      #expect(try measure([TextRun(left + right)]).width == measure([TextRun(left), TextRun(right)]).width)
+    }
+    #expect(try gap([TextRun("输入")], [TextRun("x", face: .variable)]) > 0)
+    for (left, right) in [("第", "，"), ("第", " 4"), ("（", "4"), ("第", "四"), ("a", "4"), ("第", "−")] {
+      #expect(try abs(gap([TextRun(left)], [TextRun(right)])) < 1e-9)
+    }
+  }
+
   @Test func `heights do not depend on the letters`() throws {
     let sizes = try [
       measure([TextRun("a")]), measure([TextRun("权Åg")]), measure([]),

@@ -48,6 +48,35 @@ import Testing
     #expect(try #require(place("error", prefers: .pointing, among: [])).leader != nil)
   }
 
+  @Test func noLevelLeaderEndsBeforeANumber() throws {
+    // Free is only a strip at the height of the point, at its right.
+    let walls: [Obstacle] = [
+      .rect(Rect(x: 0, y: 0, width: 400, height: 136)), .rect(Rect(x: 0, y: 164, width: 400, height: 136)),
+      .rect(Rect(x: 0, y: 0, width: 214, height: 300)),
+    ]
+    let word = try #require(place("name", among: walls)?.leader)
+    #expect(word.0.x - word.1.x > 3 && abs(word.0.y - word.1.y) < 3)
+    // Before a number it would be a minus sign.
+    let number = try #require(place("60", among: walls))
+    let leader = try #require(number.leader)
+    #expect((leader.1 - leader.0).length >= 30)
+  }
+
+  @Test func aLineOnAnAxisIsNamedWhereItLeavesIt() throws {
+    let kink = [Point(x: 0, y: 200), Point(x: 200, y: 200), Point(x: 300, y: 100)]
+    let sites = Polyline.points(along: kink, every: 14)
+    let axis = Obstacle.segment(Point(x: 0, y: 200), Point(x: 400, y: 200))
+    func height(axes: [Obstacle]) throws -> Double {
+      let request = LabelRequest(
+        [TextRun("ReLU")], style: .label(.ink), sites: sites.reversed(), gap: 4, prefers: .along)
+      var placement = LabelPlacement(
+        bounds: Rect(x: 0, y: 150, width: 400, height: 150), obstacles: Obstacle.polyline(kink) + [axis])
+      let canvas = RecordingCanvas(size: Size(width: 400, height: 300))
+      return try #require(placement.place([request.avoiding([], axes: axes)], language: "en", on: canvas)[0]).rect.maxY
+    }
+    #expect(try height(axes: [axis]) < 190)
+  }
+
   @Test func aNameDoesNotStandAcrossTheLineOfAnother() throws {
     // The other line runs 6 below the one that is named, with room only above.
     let own = (0...10).map { Point(x: Double($0) * 40, y: 150) }
