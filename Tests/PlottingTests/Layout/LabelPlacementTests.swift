@@ -51,8 +51,8 @@ import Testing
   @Test func noLevelLeaderEndsBeforeANumber() throws {
     // Free is only a strip at the height of the point, at its right.
     let walls: [Obstacle] = [
-      .rect(Rect(x: 0, y: 0, width: 400, height: 136)), .rect(Rect(x: 0, y: 164, width: 400, height: 136)),
-      .rect(Rect(x: 0, y: 0, width: 214, height: 300)),
+      .rect(Rect(x: 0, y: 0, width: 400, height: 134)), .rect(Rect(x: 0, y: 166, width: 400, height: 134)),
+      .rect(Rect(x: 0, y: 0, width: 193, height: 300)), .segment(Point(x: 209, y: 134), Point(x: 209, y: 166)),
     ]
     let word = try #require(place("name", among: walls)?.leader)
     #expect(word.0.x - word.1.x > 3 && abs(word.0.y - word.1.y) < 3)
