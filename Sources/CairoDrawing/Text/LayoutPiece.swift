@@ -23,6 +23,10 @@ final class LayoutPiece {
     let attributes = pango_attr_list_new()
     pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
     pango_attr_list_insert(attributes, pango_attr_language_new(pango_language_from_string(language)))
+    if !language.hasPrefix("zh"), !language.hasPrefix("ja") {
+      // The face is made for Chinese: its quotation marks and dots are as wide as a Han character unless it is told.
+      pango_attr_list_insert(attributes, pango_attr_font_features_new("pwid"))
+    }
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)
     string.withCString { pango_layout_set_text(layout, $0, Int32(clamping: string.utf8.count)) }

@@ -76,8 +76,8 @@ public struct TimelineEvent: OptionGroup {
   }
 }
 
-/// A line of years that runs down the page, so that names of any length have room; equal years, equal lengths, except
-/// that names never touch.
+/// A line of years that runs down the page, to scale: every dot stands at its year. The names beside it never touch; one
+/// that had to move is led to from its dot.
 private struct TimelinePicture: Picture {
   struct Event: Sendable {
     var year: Int
@@ -88,57 +88,86 @@ private struct TimelinePicture: Picture {
   private let title: [TextRun]
   private let language: String
   private let events: [Event]
-  /// The middle of each event's first line.
-  private let heights: [Double]
+  /// Of each event: where its year is, and the middle of the first line of its name.
+  private let places: [(dot: Double, name: Double)]
 
   private static let leading = 27.0
   private static let lineHeight = 18.5
   private static let unit = 4.2
-  private static let axis = 84.0
+  private static let axis = Typography.padding + 6
+  private static let years = axis + 78
+  private static let names = years + 16
+  /// From the middle of a line's capitals to where a block of lines begins.
+  private static let rise = 7.6
   static let mostLines = 5
 
   /// The width of the names on a page or a phone.
-  static func textWidth(_ width: Double) -> Double { width - axis - 18 - Typography.padding }
+  static func textWidth(_ width: Double) -> Double { width - names - Typography.padding }
 
   init(width: Double, title: [TextRun], language: String, events: [Event]) {
     self.title = title
     self.language = language
     self.events = events
     let first = events.first?.year ?? 0
-    // Fewer units a year where centuries would make a picture too tall.
-    let years = Double((events.last?.year ?? 0) - first)
-    let scale = years > 0 ? min(Self.unit, 420 / years) : 0
-    let top = 56 + TextRoom.extraForTitle(title, width: width)
-    var heights: [Double] = []
-    var free = -Double.infinity
-    for event in events {
-      // Its place by the years, moved down where the one before takes it.
-      let height = max(top + Double(event.year - first) * scale, free)
+    let span = Double((events.last?.year ?? 0) - first)
+    let heights = events.map { event in
       let lines = TextRoom.lines(event.text, width: Self.textWidth(width), most: Self.mostLines)
-      heights.append(height)
-      free = height + Self.leading + Double(lines - 1) * Self.lineHeight
+      return Self.leading + Double(lines - 1) * Self.lineHeight
     }
-    self.heights = heights
-    size = Size(width: width, height: max(free, top) + 7)
+    // As many units a year as the names need, and fewer where centuries would make a picture too tall.
+    let needed = heights.dropLast().reduce(0, +)
+    let scale = span > 0 ? max(min(Self.unit, 420 / span), needed / span) : 0
+    let top = 56 + TextRoom.extraForTitle(title, width: width)
+    let dots = events.map { top + Double($0.year - first) * scale }
+    let names = Self.apart(dots, by: heights)
+    let up = max(0, top - (names.first ?? top))
+    places = zip(dots, names).map { ($0 + up, $1 + up) }
+    let end = zip(names, heights).map { $0 + $1 + up }.max() ?? top
+    size = Size(width: width, height: max(end, (places.last?.dot ?? top) + Self.leading) + 7)
+  }
+
+  /// The heights nearest to the wanted ones, in the sense of least squares, at which each thing leaves room for the
+  /// next.
+  ///
+  /// The pool-adjacent-violators algorithm (Ayer and others, 1955) on what is left of the heights without that room.
+  private static func apart(_ wanted: [Double], by rooms: [Double]) -> [Double] {
+    var offsets: [Double] = []
+    var pools: [(sum: Double, count: Int)] = []
+    var offset = 0.0
+    for (height, room) in zip(wanted, rooms) {
+      offsets.append(offset)
+      var pool = (sum: height - offset, count: 1)
+      while let last = pools.last, last.sum / Double(last.count) > pool.sum / Double(pool.count) {
+        pool = (last.sum + pool.sum, last.count + pool.count)
+        pools.removeLast()
+      }
+      pools.append(pool)
+      offset += room
+    }
+    return zip(pools.flatMap { Array(repeating: $0.sum / Double($0.count), count: $0.count) }, offsets).map(+)
   }
 
   func draw(on canvas: some Canvas) {
-    if let first = heights.first, let last = heights.last {
+    if let first = places.first?.dot, let last = places.last?.dot {
       canvas.stroke(
-        Path(from: Point(x: Self.axis, y: first - 12), to: Point(x: Self.axis, y: last + 16)),
+        Path(from: Point(x: Self.axis, y: first - 12), to: Point(x: Self.axis, y: last + 12)),
         with: Stroke(.rule, width: Typography.axisLine * 2, cap: .round))
     }
     var words = Diagram(size: size, title: title, language: language, nodes: [], edges: [])
-    for (event, y) in zip(events, heights) {
-      canvas.fill(.circle(at: Point(x: Self.axis, y: y), radius: 4.5), with: Paint(.computed))
+    for (event, (dot, name)) in zip(events, places) {
+      let leader = [(8.0, dot), (12, dot), (28, name), (32, name)].map { Point(x: Self.axis + $0, y: $1) }
+      canvas.stroke(Path(through: leader), with: Stroke(.muted, width: Typography.gridLine))
+      let circle = Path.circle(at: Point(x: Self.axis, y: dot), radius: 4.5)
+      canvas.fill(circle, with: Paint(.computed))
+      canvas.stroke(circle, with: Stroke(.page, width: 1))
       let year = [TextRun(NumberText.integer(event.year), face: .maths)]
       words.captions.append(
         Diagram.Caption(
-          year, at: Point(x: Self.axis - 16, y: y), anchor: Anchor(.end, .middle), style: .label(.ink)))
-      // Whatever the number of lines, the first stands beside the dot.
+          year, at: Point(x: Self.years, y: name), anchor: Anchor(.end, .middle), style: .label(.ink)))
+      // Whatever the number of lines, the first stands beside the year.
       words.captions.append(
         Diagram.Caption(
-          event.text, at: Point(x: Self.axis + 18, y: y - 9.5), anchor: Anchor(.start, .top), style: .label(.ink),
+          event.text, at: Point(x: Self.names, y: name - Self.rise), anchor: Anchor(.start, .top), style: .label(.ink),
           width: Self.textWidth(size.width), mostLines: Self.mostLines))
     }
     words.draw(on: canvas)
