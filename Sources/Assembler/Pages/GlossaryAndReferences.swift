@@ -40,7 +40,8 @@ extension EditionWriter {
       let uses = links(to: reference.id.value, of: .reference)
       return ReferencesView.Entry(
         id: reference.id.value, authors: reference.authors, year: reference.year, title: reference.title,
-        source: reference.source, url: webAddress(reference), uses: uses, isUsed: !uses.isEmpty)
+        stop: reference.title.last.map { ".?!。？！…".contains($0) } == true ? "" : ".", source: reference.source,
+        url: webAddress(reference), uses: uses, isUsed: !uses.isEmpty)
     }
   }
 

@@ -175,6 +175,8 @@ struct ReferencesView: Sendable {
     var authors: String
     var year: String
     var title: String
+    /// The full stop behind the title; empty where it ends in a mark of its own.
+    var stop: String
     var source: String
     var url: String?
     var uses: [UseLink]

@@ -12,7 +12,7 @@ enum SampleViews {
   private static let term = GlossaryView.Entry(
     id: "i", name: "n", others: [.init(language: "zh", name: "n")], definition: "d", uses: [use], isUsed: true)
   private static let reference = ReferencesView.Entry(
-    id: "i", authors: "a", year: "y", title: "t", source: "s", url: "u", uses: [use], isUsed: true)
+    id: "i", authors: "a", year: "y", title: "t", stop: ".", source: "s", url: "u", uses: [use], isUsed: true)
   private static let use = UseLink(title: "t", href: "h")
 
   /// By the name of the template that shows them.

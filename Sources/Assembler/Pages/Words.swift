@@ -121,7 +121,7 @@ struct Words: Sendable {
     languageName: "中文", contents: "目录", onThisPage: "本页内容", figures: "图集", glossary: "术语表", references: "参考文献",
     previous: "上一课", next: "下一课", skip: "跳到正文", theme: "明暗切换", language: "语言", copy: "复制", copied: "已复制",
     linkToHere: "链接到", downloads: "下载与数据", data: "图中数据", onDark: "（深色）", frames: "本图的各帧", play: "播放", pause: "暂停",
-    exercise: "练习",
+    exercise: "习题",
     answer: "答案", footnotes: "注释",
     backToText: "回到正文", table: "表格", formula: "公式", code: "代码", done: "已完成", open: "未完成",
     fallback: "本课尚未译成中文。", usedIn: "出现于", by: "作者：", start: "开始阅读", spare: "正文中未使用",
@@ -132,6 +132,6 @@ struct Words: Sendable {
     oneFileHint: "全部内容在一个文件里：便于保存、转发与打印。", siteArchive: "整个网站（ZIP）", figureArchive: "全部插图（ZIP）",
     comma: "、",
     alerts: ["NOTE": "注意", "TIP": "提示", "IMPORTANT": "重要", "WARNING": "警告", "CAUTION": "小心"],
-    figureForm: ("图 ", ""), sectionForm: ("", " 节"), equationForm: ("式 (", ")"), exerciseForm: ("练习 ", ""),
+    figureForm: ("图 ", ""), sectionForm: ("", " 节"), equationForm: ("式 (", ")"), exerciseForm: ("习题 ", ""),
     quotes: ("“", "”"), rowsForm: ("（列出 ", " 行，文件中共 ", " 行）"), parentheses: ("（", "）"))
 }

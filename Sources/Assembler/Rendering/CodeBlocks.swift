@@ -62,26 +62,32 @@ extension LessonRenderer {
         continue
       }
       html += "<div class=\"tabs\">\n"
-      for (name, node) in group {
+      for (name, nodes) in group {
         html += "<div class=\"tab\" data-tab=\"\(name)\">\n<p class=\"tab-label\">\(Self.tabNames[name] ?? name)</p>\n"
-        render(node)
+        for node in nodes { render(node) }
         html += "</div>\n"
       }
       html += "</div>\n"
-      rest = rest.dropFirst(group.count)
+      rest = rest.dropFirst(group.map(\.nodes.count).reduce(0, +))
     }
   }
 
   private static let tabNames = ["swift": "Swift", "python": "Python"]
 
-  /// The listings at the beginning that show the same in different languages.
-  private static func tabs(at nodes: ArraySlice<MarkdownNode>) -> [(name: String, node: MarkdownNode)] {
-    var group: [(name: String, node: MarkdownNode)] = []
+  /// The listings at the beginning that show the same in different languages: all in the one, then all in the other.
+  private static func tabs(at nodes: ArraySlice<MarkdownNode>) -> [(name: String, nodes: [MarkdownNode])] {
+    var group: [(name: String, nodes: [MarkdownNode])] = []
     for node in nodes {
       guard case .codeBlock(let info, _) = node.kind else { break }
       let name = FenceInfo(info).language.lowercased()
-      guard tabNames[name] != nil, !group.contains(where: { $0.name == name }) else { break }
-      group.append((name, node))
+      guard tabNames[name] != nil else { break }
+      if group.last?.name == name {
+        group[group.count - 1].nodes.append(node)
+      } else if group.contains(where: { $0.name == name }) {
+        break
+      } else {
+        group.append((name, [node]))
+      }
     }
     return group
   }

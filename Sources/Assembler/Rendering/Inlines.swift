@@ -13,7 +13,7 @@ extension LessonRenderer {
     switch node.kind {
     case .text(let text):
       reportUndefinedFootnote(text, at: node.location)
-      html += HTML.escape(text)
+      html += HTML.escape(String(node.bindings(between: before, and: after).rest))
     case .softBreak:
       if before?.isContinuation == true || after?.isContinuation == true { return }
       if !EastAsianText.joins(before?.lastScalar, after?.firstScalar) { html += "\n" }
@@ -26,7 +26,14 @@ extension LessonRenderer {
     case .link(let url): render(link: node, url: url)
     case .image(let url): render(image: node, url: url)
     case .footnoteReference(let number): render(footnoteReference: number)
-    case .inset(let inset): render(inset: inset)
+    case .inset(let inset):
+      // A line may end between a formula and anything else, so browsers would begin the next one with a comma.
+      let opening = node.isShortFormula ? before?.bindings(between: nil, and: node).opening ?? "" : ""
+      let closing = node.isShortFormula ? after?.bindings(between: node, and: nil).closing ?? "" : ""
+      let isBound = !opening.isEmpty || !closing.isEmpty
+      if isBound { html += "<span class=\"unbroken\">" + HTML.escape(String(opening)) }
+      render(inset: inset)
+      if isBound { html += HTML.escape(String(closing)) + "</span>" }
     default: render(node)
     }
   }
@@ -143,6 +150,29 @@ extension LessonRenderer {
 extension MarkdownNode {
   fileprivate var isContinuation: Bool {
     if case .inset(let inset) = kind, case .continuation = inset.content { true } else { false }
+  }
+
+  /// A formula in a line of text that never needs a line of its own.
+  fileprivate var isShortFormula: Bool {
+    guard case .inset(let inset) = kind, case .formula(let source, false, _) = inset.content else { return false }
+    return source.tex.replacing(/\\[A-Za-z]+/, with: "x").count { !$0.isWhitespace && !"{}_^\\".contains($0) } <= 20
+  }
+
+  /// A text's parts: the closing marks that belong to a short formula before it, the opening marks that belong to one
+  /// behind it, and what is left.
+  fileprivate func bindings(
+    between before: MarkdownNode?, and after: MarkdownNode?
+  ) -> (closing: Substring, rest: Substring, opening: Substring) {
+    guard case .text(let text) = kind else { return ("", "", "") }
+    let follows = before?.isShortFormula == true
+    let closing = text.prefix { follows && "，。、；：？！）》」』】”’,.;:?!)]-%…".contains($0) }
+    var rest = text[closing.endIndex...]
+    var opening = rest[rest.endIndex...]
+    if after?.isShortFormula == true {
+      while let last = rest.last, "（《「『【“‘([".contains(last) { rest.removeLast() }
+      opening = text[rest.endIndex...]
+    }
+    return (closing, rest, opening)
   }
 
   /// The first character that a reader sees, where it is one of text.
