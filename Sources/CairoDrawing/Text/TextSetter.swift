@@ -169,7 +169,7 @@ final class TextSetter {
     var segments: [Segment] = []
     var previous: (character: Character, level: TextRun.Level)?
     for (index, run) in text.runs.enumerated() {
-      for written in run.string {
+      for written in run.string where written != "\u{AD}" {
         // One line of text: a tab or a new line is a space.
         let character: Character = written.isNewline || written == "\t" ? " " : written
         let spelling = spelling(of: character, in: run, text)

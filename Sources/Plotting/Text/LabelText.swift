@@ -5,7 +5,7 @@
 /// Inside dollars letters are variables and set in italics, digits and signs are upright; `_` and `^` take one
 /// character or a group in braces; `\name` stands for the symbols and names of `symbols` and `operators`;
 /// `\mathrm{…}` and `\text{…}` are upright; `\frac{…}{…}` is a small fraction, `\hat{y}` a letter with an accent. `\$` outside
-/// is a dollar sign.
+/// is a dollar sign, and at `\-` a long word may be divided.
 public enum LabelText {
   /// What is wrong with a label, and at which character, counted from 0.
   public struct Failure: Error, Hashable, Sendable {
@@ -98,6 +98,9 @@ public enum LabelText {
           runs += try maths(until: "$", openedAt: start, level: .baseline, depth: 0)
         } else if character == "\\", index + 1 < characters.count, "$\\".contains(characters[index + 1]) {
           runs.append(TextRun(String(characters[index + 1])))
+          index += 2
+        } else if character == "\\", index + 1 < characters.count, characters[index + 1] == "-" {
+          runs.append(TextRun("\u{AD}"))
           index += 2
         } else {
           runs.append(TextRun(character.isNewline ? " " : String(character)))

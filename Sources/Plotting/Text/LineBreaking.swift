@@ -1,4 +1,5 @@
-/// Breaks a text that is too wide: at spaces, and between Han characters but never before a closing sign.
+/// Breaks a text that is too wide: at spaces, at soft hyphens, and between Han characters but never before a closing
+/// sign.
 ///
 /// A word too wide for a line of its own is broken anywhere.
 enum LineBreaking {
@@ -7,7 +8,7 @@ enum LineBreaking {
     guard canvas.measure(text).width > width else { return [text] }
     func measured(_ runs: [TextRun]) -> Double {
       var part = text
-      part.runs = runs
+      part.runs = divided(runs)
       return canvas.measure(part).width
     }
     var lines: [[TextRun]] = []
@@ -27,9 +28,9 @@ enum LineBreaking {
       lines[last] = shortened(lines[last], to: width, measured)
     }
     guard !lines.isEmpty else { return [text] }
-    return lines.map { runs in
+    return lines.enumerated().map { index, runs in
       var line = text
-      line.runs = joined(runs)
+      line.runs = joined(index + 1 < lines.count ? divided(runs) : runs)
       return line
     }
   }
@@ -72,13 +73,20 @@ enum LineBreaking {
   }
 
   private static func mayBreak(between left: Character, and right: Character) -> Bool {
-    if left == " " { return true }
+    if left == " " || left == "\u{AD}" { return true }
     guard isHan(left) || isHan(right) else { return false }
     return !"，。、；：？！）》”’％".contains(right) && !"（《“‘".contains(left) && right != " "
   }
 
   private static func isHan(_ character: Character) -> Bool {
     character.unicodeScalars.contains { (0x3000...0x9fff).contains($0.value) || (0xff00...0xffef).contains($0.value) }
+  }
+
+  /// The runs of a line, with a hyphen where it ends inside a word.
+  private static func divided(_ runs: [TextRun]) -> [TextRun] {
+    guard var last = runs.last, last.string.last == "\u{AD}" else { return runs }
+    last.string = last.string.dropLast() + "-"
+    return runs.dropLast() + [last]
   }
 
   private static func trimmed(_ runs: [TextRun]) -> [TextRun] {

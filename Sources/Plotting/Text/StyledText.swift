@@ -23,8 +23,8 @@ public struct StyledText: Hashable, Sendable {
     self.hasHalo = hasHalo
   }
 
-  /// The letters without their styles.
-  public var plain: String { runs.map(\.string).joined() }
+  /// The letters without their styles and without places where words may be divided.
+  public var plain: String { runs.map(\.string).joined().filter { $0 != "\u{AD}" } }
 }
 
 /// Letters of one face at one height.
@@ -43,6 +43,7 @@ public struct TextRun: Hashable, Sendable {
     case numerator, denominator
   }
 
+  /// U+00AD, the soft hyphen, is seen only where a line ends at it.
   public var string: String
   public var face: Face
   public var level: Level

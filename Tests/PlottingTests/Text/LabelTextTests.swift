@@ -10,6 +10,18 @@ import Testing
       ])
   }
 
+  @Test func aLongWordIsDividedWhereItsAuthorAllowsIt() throws {
+    let word = StyledText(
+      try LabelText.runs("approxi\\-mation"), size: 10, paint: Paint(.ink), language: "en")
+    #expect(word.plain == "approximation" && word.runs.plain == "approximation")
+    let canvas = RecordingCanvas(size: Size(width: 100, height: 100))
+    func lines(_ width: Double) -> [String] {
+      LineBreaking.lines(of: word, width: width, on: canvas).map(\.plain)
+    }
+    #expect(lines(200) == ["approximation"])
+    #expect(lines(60) == ["approxi-", "mation"])
+  }
+
   @Test func bracesGroupAnIndex() throws {
     #expect(
       try LabelText.runs("$w^{(2)}_{jk}$") == [
