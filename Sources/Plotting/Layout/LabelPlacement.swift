@@ -140,14 +140,18 @@ struct LabelPlacement {
     return over > 0 ? 500 + over * 50 : 0
   }
 
-  /// What it costs when a leader line runs through other labels or points.
+  /// What it costs when a leader line runs through other labels or points, or across lines.
   private func crossed(by leader: (Point, Point), to site: Point) -> Double {
     obstacles.reduce(0) { cost, obstacle in
-      // A symbol on the site itself is what the leader is to reach.
-      guard case .rect(let rect) = obstacle, (Point(x: rect.midX, y: rect.midY) - site).length > 4,
-        Polyline.segment(from: leader.0, to: leader.1, inside: rect.inset(by: -1)) != nil
-      else { return cost }
-      return cost + 40
+      switch obstacle {
+      case .rect(let rect):
+        // A symbol on the site itself is what the leader is to reach.
+        guard (Point(x: rect.midX, y: rect.midY) - site).length > 4,
+          Polyline.segment(from: leader.0, to: leader.1, inside: rect.inset(by: -1)) != nil
+        else { return cost }
+        return cost + 40
+      case .segment: return obstacle.crosses(leader.0, leader.1) ? cost + 6 : cost
+      }
     }
   }
 

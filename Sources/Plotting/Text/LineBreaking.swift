@@ -39,6 +39,7 @@ enum LineBreaking {
   private static func pieces(of runs: [TextRun]) -> [[TextRun]] {
     var pieces: [[TextRun]] = [[]]
     for run in runs {
+      if pieces[pieces.count - 1].last?.string.last == " ", run.level == .baseline { pieces.append([]) }
       guard run.face == .text, run.level == .baseline else {
         pieces[pieces.count - 1].append(run)
         continue

@@ -22,6 +22,13 @@ import Testing
     #expect(lines(60) == ["approxi-", "mation"])
   }
 
+  @Test func aLineEndsBeforeAFormulaAndNotInIt() throws {
+    let label = StyledText(try LabelText.runs("sigmoid, $z=0$"), size: 10, paint: Paint(.ink), language: "en")
+    let canvas = RecordingCanvas(size: Size(width: 100, height: 100))
+    let lines = LineBreaking.lines(of: label, width: canvas.measure(label).width - 1, on: canvas)
+    #expect(lines.map(\.plain) == ["sigmoid, ", "z\u{2005}=\u{2005}0"])
+  }
+
   @Test func bracesGroupAnIndex() throws {
     #expect(
       try LabelText.runs("$w^{(2)}_{jk}$") == [
