@@ -26,9 +26,12 @@ public struct ActivationCurve: FigureKind {
   static let derivative = Option<Bool>(
     "derivative", default: true, shown: "true", "Whether the derivative is drawn too; not with “functions”.")
   static let compare = Option<[Activation]?>(optional: "compare", "Other functions, as thin lines to compare with.")
+  static let variable = Option<Located<String>>(
+    "variable", default: Located("x", at: SourceLocation(file: "")), shown: "x",
+    "The argument's letter, as the text beside the figure has it: z or \\theta.")
   static let marks = Option<[CurveMark]?>(optional: "marks", "Points of the curve to name.")
   public static let options: [any AnyOption] = [
-    function, functions, columns, domain, range, derivative, compare, marks,
+    function, functions, columns, domain, range, derivative, compare, variable, marks,
   ]
 
   let activations: [Activation]
@@ -38,6 +41,9 @@ public struct ActivationCurve: FigureKind {
   let range: ClosedRange<Double>?
   let drawsDerivative: Bool
   let compared: [Activation]
+  private let variable: [TextRun]
+  private let valueName: [TextRun]
+  private let derivativeName: [TextRun]
   let marks: [CurveMark]
 
   public init(_ settings: Settings, in context: FigureContext) throws {
@@ -66,6 +72,13 @@ public struct ActivationCurve: FigureKind {
     range = try settings[Self.range]
     drawsDerivative = try settings[Self.derivative] && several == nil
     compared = try settings[Self.compare] ?? []
+    let letter = try settings[Self.variable]
+    func label(_ tex: String) throws -> [TextRun] {
+      try FigureLabel.runs(of: Located("$\(tex)$", at: letter.location))
+    }
+    variable = try label(letter.value)
+    valueName = try label("f(\(letter.value))")
+    derivativeName = try label("f'(\(letter.value))")
     marks = try settings[Self.marks] ?? []
     for mark in marks where !domain.contains(mark.x.value) {
       throw Problem(
@@ -121,7 +134,7 @@ public struct ActivationCurve: FigureKind {
       marks.append(
         Line(
           curve.pieces, stroke: Stroke(.derivative, width: Typography.derivativeLine, dash: Typography.dash),
-          label: try FigureLabel.runs(of: Located("$f'(x)$", at: SourceLocation(file: "")))))
+          label: derivativeName))
       marks += ends(of: activation.derivativeJumps, role: .derivative)
     }
     let curve = SampledCurve(
@@ -130,7 +143,7 @@ public struct ActivationCurve: FigureKind {
     marks.append(
       Line(
         curve.pieces, stroke: Stroke(.computed, width: Typography.subjectLine, join: .miter),
-        label: arePanels ? [] : try FigureLabel.runs(of: Located("$f(x)$", at: SourceLocation(file: "")))))
+        label: arePanels ? [] : valueName))
     marks += ends(of: activation.jumps, role: .computed)
     for mark in self.marks {
       let function = mark.of == .value ? activation.value : activation.derivative
@@ -147,7 +160,7 @@ public struct ActivationCurve: FigureKind {
     }
     return Plot(
       size: FigureLayout.wide.plot, title: title, language: language.code,
-      x: Axis([TextRun("x", face: .variable)], domain: domain, about: arePanels ? 4 : 7),
+      x: Axis(variable, domain: domain, about: arePanels ? 4 : 7),
       y: Axis(domain: height, landmarks: asymptotes(of: activation), about: arePanels ? 3 : isBounded ? halves : 5),
       axes: .origin, marks: marks)
   }
@@ -216,27 +229,34 @@ extension ActivationCurve {
     if arePanels {
       let names = say.list(activations.map { $0.title(in: language) })
       return say(
-        zh: "\(activations.count) 幅小图，坐标范围相同，依次为\(names)，x 从 \(say.interval(domain))。",
-        en: "\(activations.count) small plots on equal axes: \(names), for x from \(say.interval(domain)).")
+        zh: "\(activations.count) 幅小图，坐标范围相同，依次为\(names)，\(variable.plain) 从 \(say.interval(domain))。",
+        en:
+          "\(activations.count) small plots on equal axes: \(names), for \(variable.plain) from \(say.interval(domain))."
+      )
     }
     guard let activation = activations.first else { return "" }
     var parts = [
       drawsDerivative
         ? say(
-          zh: "\(activation.title(in: language))及其导数的曲线，x 从 \(say.interval(domain))",
-          en: "\(activation.title(in: language)) and its derivative for x from \(say.interval(domain))")
+          zh: "\(activation.title(in: language))及其导数的曲线，\(variable.plain) 从 \(say.interval(domain))",
+          en: "\(activation.title(in: language)) and its derivative for \(variable.plain) from \(say.interval(domain))")
         : say(
-          zh: "\(activation.title(in: language))的曲线，x 从 \(say.interval(domain))",
-          en: "\(activation.title(in: language)) for x from \(say.interval(domain))")
+          zh: "\(activation.title(in: language))的曲线，\(variable.plain) 从 \(say.interval(domain))",
+          en: "\(activation.title(in: language)) for \(variable.plain) from \(say.interval(domain))")
     ]
     for jump in activation.jumps where domain.contains(jump.x) {
       parts.append(
         say(
-          zh: "在 x=\(say.number(jump.x)) 处由 \(say.number(jump.left)) 跳到 \(say.number(jump.right))",
-          en: "it jumps from \(say.number(jump.left)) to \(say.number(jump.right)) at x = \(say.number(jump.x))"))
+          zh: "在 \(variable.plain)=\(say.number(jump.x)) 处由 \(say.number(jump.left)) 跳到 \(say.number(jump.right))",
+          en:
+            "it jumps from \(say.number(jump.left)) to \(say.number(jump.right)) at \(variable.plain) = \(say.number(jump.x))"
+        ))
     }
     for kink in activation.kinks where domain.contains(kink) {
-      parts.append(say(zh: "在 x=\(say.number(kink)) 处有折点", en: "it has a kink at x = \(say.number(kink))"))
+      parts.append(
+        say(
+          zh: "在 \(variable.plain)=\(say.number(kink)) 处有折点",
+          en: "it has a kink at \(variable.plain) = \(say.number(kink))"))
     }
     let limits = activation.limits
     if limits.atMinusInfinity.isFinite {

@@ -39,10 +39,13 @@ public struct DecisionBoundary: FigureKind {
     "margin", default: false, shown: "false",
     "Whether the band is drawn that lies between a perceptron's line and its nearest point, on both sides.")
   static let lines = Option<[LineOption]?>(optional: "lines", "Other straight lines, dashed, to compare with.")
+  static let hulls = Option<Bool>(
+    "hulls", default: false, shown: "false",
+    "Whether thin lines go round the points of each class: where they meet those of the other, no line parts the two.")
   static let regions = Option<Bool>(
     "regions", default: true, shown: "true", "Whether the regions are tinted and named.")
   public static let options: [any AnyOption] = [
-    model, points, targets, domain, xDomain, yDomain, xLabel, yLabel, normal, margin, lines, regions,
+    model, points, targets, domain, xDomain, yDomain, xLabel, yLabel, normal, margin, lines, hulls, regions,
   ]
 
   /// A point with the class that it has and the class that the model gives it.
@@ -65,6 +68,7 @@ public struct DecisionBoundary: FigureKind {
   private let rect: Rect
   private let xLabel: FigureLabel?
   private let yLabel: FigureLabel?
+  private let showsHulls: Bool
   private let showsRegions: Bool
 
   public init(_ settings: Settings, in context: FigureContext) throws {
@@ -75,6 +79,7 @@ public struct DecisionBoundary: FigureKind {
     xLabel = try settings[Self.xLabel]
     yLabel = try settings[Self.yLabel]
     lines = try settings[Self.lines] ?? []
+    showsHulls = try settings[Self.hulls]
     showsRegions = try settings[Self.regions]
     let name = try settings[Self.model]
     let given = try settings[Self.points]
@@ -171,7 +176,9 @@ public struct DecisionBoundary: FigureKind {
           from: normalArrow.from, to: normalArrow.to, role: .mark, label: [TextRun("w", face: .variable)]))
     }
     for (target, symbol, role) in [(0, Points.Symbol.hollowCircle, ColorRole.class0), (1, .filledSquare, .class1)] {
-      let items = try classified.filter { $0.target == target }.map { point throws(Problem) in
+      let members = classified.filter { $0.target == target }
+      if showsHulls { marks += ConvexHull.outline(around: members.map(\.at), role: role) }
+      let items = try members.map { point throws(Problem) in
         Points.Item(point.at, label: try label(of: point, in: language))
       }
       marks.append(Points(items, symbol: symbol, role: role))

@@ -18,6 +18,14 @@ import Testing
     #expect(table.contains(["relu", "0.0", "0.0"]))
   }
 
+  @Test func theArgumentHasTheLetterOfTheText() throws {
+    let drawn = try FigureSample.drawn("activation", "{function: sigmoid, variable: z}")
+    let plot = try #require(drawn.picture as? Plot)
+    #expect(plot.x.label == [TextRun("z", face: .variable)])
+    #expect(plot.marks.compactMap { ($0 as? Line)?.label.plain } == ["f′(z)", "f(z)"])
+    #expect(drawn.description.contains("for z from −6 to 6"))
+  }
+
   @Test func theDescriptionIsComputed() throws {
     #expect(
       try FigureSample.drawn("activation", "function: sigmoid").description

@@ -5,6 +5,31 @@ import Testing
 @testable import Figures
 
 @Suite struct DecisionBoundaryTests {
+  @Test func aHullHasTheOuterPointsAsCorners() {
+    let square = [(0, 0), (1, 1), (0.5, 0.5), (1, 0), (0, 1), (0.5, 0), (0, 0)].map { DataPoint($0.0, $0.1) }
+    #expect(ConvexHull.corners(of: square) == [(0, 0), (1, 0), (1, 1), (0, 1)].map { DataPoint($0.0, $0.1) })
+    let line = [(2, 2), (0, 0), (1, 1)].map { DataPoint($0.0, $0.1) }
+    #expect(ConvexHull.corners(of: line) == [DataPoint(0, 0), DataPoint(2, 2)])
+    #expect(ConvexHull.corners(of: [DataPoint(1, 2), DataPoint(1, 2), DataPoint(.nan, 0)]) == [DataPoint(1, 2)])
+    #expect(ConvexHull.corners(of: []).isEmpty)
+  }
+
+  @Test func theHullsOfXORAreItsDiagonals() throws {
+    let plot = try #require(
+      try FigureSample.drawn(
+        "decision-boundary",
+        """
+        {points: [{at: [0, 0], class: 0}, {at: [0, 1], class: 1}, {at: [1, 0], class: 1}, {at: [1, 1], class: 0}],
+         lines: [{weights: [1, 1], threshold: 0.5}], hulls: true}
+        """
+      ).picture as? Plot)
+    let hulls = plot.marks.compactMap { $0 as? Line }.filter { [.class0, .class1].contains($0.stroke.paint.role) }
+    #expect(
+      hulls.map { Set($0.pieces.joined()) } == [
+        [DataPoint(0, 0), DataPoint(1, 1)], [DataPoint(0, 1), DataPoint(1, 0)],
+      ])
+  }
+
   @Test func theMarginIsTheDistanceOfTheNearestPoint() throws {
     // 0.5 x₁ + 0.5 x₂ = 0.7 is 0.3/√0.5 away from (1, 1), and 0.2/√0.5 from (0, 1) and (1, 0).
     let figure = try FigureSample.drawn("decision-boundary", "{model: and, margin: true}")
