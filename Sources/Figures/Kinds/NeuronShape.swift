@@ -47,7 +47,7 @@ struct NeuronShape {
   private mutating func growDendrites(_ scale: Double) {
     // Degrees from straight left; no two stems alike, so that it looks grown.
     let stems: [(angle: Double, length: Double, bend: Double)] = [
-      (82, 0.86, -5), (42, 1.04, 4), (4, 0.98, -3), (-38, 1.06, 5), (-80, 0.84, -4),
+      (73, 0.86, -5), (42, 1.04, 4), (4, 0.98, -3), (-38, 1.06, 5), (-80, 0.84, -4),
     ]
     var tips: [Point] = []
     for stem in stems {
