@@ -22,10 +22,11 @@ final class FirefoxReader: ReaderBrowser {
   private var waiting = Data()
   private var number = 0
 
-  init() throws {
+  init(withScript: Bool = true) throws {
     folder = try TemporaryFolder()
     guard let path = Self.path else { throw Failure.doesNotAnswer }
-    try folder.write("user_pref(\"marionette.port\", 0);\n", to: "profile/user.js")
+    try folder.write(
+      "user_pref(\"marionette.port\", 0);\nuser_pref(\"javascript.enabled\", \(withScript));\n", to: "profile/user.js")
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = ["--headless", "--marionette", "--no-remote", "--profile", "\(folder.path)/profile"]
     process.environment = ProcessInfo.processInfo.environment.merging(

@@ -104,4 +104,10 @@ final class ChromiumReader: ReaderBrowser {
     try browser.send("Input.dispatchKeyEvent", down, session: session)
     try browser.send("Input.dispatchKeyEvent", ["type": "keyUp", "key": name, "code": name], session: session)
   }
+
+  /// The page as a PDF, on paper of the size that the page asks for.
+  func printed() throws -> Data {
+    let reply = try browser.send("Page.printToPDF", ["preferCSSPageSize": true], session: session)
+    return Data(base64Encoded: reply["data"] as? String ?? "") ?? Data()
+  }
 }
