@@ -142,20 +142,10 @@ final class FirefoxReader: ReaderBrowser {
   }
 
   func press(_ key: ReaderKey) throws {
-    let letter =
-      switch key {
-      case .enter: "\u{E007}"
-      case .escape: "\u{E00C}"
-      case .down: "\u{E015}"
-      case .right: "\u{E014}"
-      }
-    try perform([letter])
+    try perform([key.webDriverCode])
   }
 
   private func perform(_ keys: [String]) throws {
-    let actions = keys.flatMap { [["type": "keyDown", "value": $0], ["type": "keyUp", "value": $0]] }
-    try send(
-      "WebDriver:PerformActions",
-      ["actions": [["type": "key", "id": "keyboard", "actions": actions] as [String: Any]]])
+    try send("WebDriver:PerformActions", ReaderKey.strokes(keys))
   }
 }

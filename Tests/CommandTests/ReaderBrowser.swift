@@ -16,6 +16,22 @@ protocol ReaderBrowser {
 
 enum ReaderKey {
   case enter, escape, down, right
+
+  /// How WebDriver writes the key: a character of Unicode's private use area.
+  var webDriverCode: String {
+    switch self {
+    case .enter: "\u{E007}"
+    case .escape: "\u{E00C}"
+    case .down: "\u{E015}"
+    case .right: "\u{E014}"
+    }
+  }
+
+  /// WebDriver's action for keys pressed and released one after the other.
+  static func strokes(_ keys: [String]) -> [String: Any] {
+    let actions = keys.flatMap { [["type": "keyDown", "value": $0], ["type": "keyUp", "value": $0]] }
+    return ["actions": [["type": "key", "id": "keyboard", "actions": actions] as [String: Any]]]
+  }
 }
 
 struct NothingCame: Error {

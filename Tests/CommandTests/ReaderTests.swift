@@ -114,7 +114,7 @@ import Testing
     try browser.press(.escape)
     try browser.wait(until: "!document.querySelector('dialog.zoom')")
     #expect(try browser.run(width) as? Double == before)
-    #expect(try browser.run("return document.activeElement.className") as? String == "enlarge")
+    try browser.wait(until: "document.activeElement.className == 'enlarge'")
   }
 
   private func codeIsCopied(_ browser: some ReaderBrowser) throws {
@@ -155,6 +155,12 @@ import Testing
   @Test(.enabled(if: FirefoxReader.path != nil, "Firefox is not installed"), arguments: Place.allCases)
   func inFirefox(_ place: Place) throws {
     let browser = try FirefoxReader()
+    try read(browser, place) { try everything(browser, at: $0) }
+  }
+
+  @Test(.enabled(if: WebKitReader.programs != nil, "WebKit's driver is not installed"), arguments: Place.allCases)
+  func inWebKit(_ place: Place) throws {
+    let browser = try WebKitReader()
     try read(browser, place) { try everything(browser, at: $0) }
   }
 

@@ -217,7 +217,8 @@
     dialog.addEventListener("close", function () {
       place.replaceWith(figure);
       dialog.remove();
-      figure.querySelector(".enlarge").focus({ preventScroll: true });
+      // WebKit holds the page inert until the event is over.
+      setTimeout(function () { figure.querySelector(".enlarge").focus({ preventScroll: true }); });
     });
     dialog.showModal();
     bar.lastChild.focus();
