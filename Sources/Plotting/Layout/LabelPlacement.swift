@@ -140,19 +140,22 @@ struct LabelPlacement {
     return over > 0 ? 500 + over * 50 : 0
   }
 
-  /// What it costs when a leader line runs through other labels or points, or across lines.
+  /// What it costs when a leader line runs through other labels or points, or across lines; through many lines rather
+  /// than to have no place.
   private func crossed(by leader: (Point, Point), to site: Point) -> Double {
-    obstacles.reduce(0) { cost, obstacle in
+    var (boxes, lines) = (0.0, 0.0)
+    for obstacle in obstacles {
       switch obstacle {
       case .rect(let rect):
         // A symbol on the site itself is what the leader is to reach.
         guard (Point(x: rect.midX, y: rect.midY) - site).length > 4,
           Polyline.segment(from: leader.0, to: leader.1, inside: rect.inset(by: -1)) != nil
-        else { return cost }
-        return cost + 40
-      case .segment: return obstacle.crosses(leader.0, leader.1) ? cost + 6 : cost
+        else { continue }
+        boxes += 40
+      case .segment: if obstacle.crosses(leader.0, leader.1) { lines += 6 }
       }
     }
+    return boxes + min(lines, 30)
   }
 
   /// What it costs when a short level leader ends before a number, where it reads as a minus sign.
