@@ -18,6 +18,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.0.3"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
   ],
   targets: [
     // System libraries: module maps, nothing else.
@@ -50,10 +51,11 @@ let package = Package(
         "Generator", "Manuscript", "CMarkdown", "CJavaScriptCore",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(name: "Preview", dependencies: ["FlyingFox"]),
     .executableTarget(
       name: "rosenblatt",
       dependencies: [
-        "Assembler", "Generator", "Figures", "CairoDrawing", "Plotting", "Manuscript",
+        "Assembler", "Generator", "Figures", "CairoDrawing", "Plotting", "Manuscript", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Assembler
 import Generator
-import Manuscript
 
 /// `rosenblatt build`: the whole site.
 struct Build: AsyncParsableCommand {
@@ -30,38 +29,10 @@ struct Build: AsyncParsableCommand {
       let folder = try OutputFolder(output, course: options.course)
       // Before any work: what cannot be written need not be drawn.
       try folder.check()
-      let theme = try Installation.templates() + "/theme"
-      let drawn = try await CourseFigures(options, formats: formats)
-      let pages = try drawn.problems.merged { () throws(Problems) in
-        let courseTheme = try courseTheme()
-        return try SiteAssembler(
-          course: drawn.course, figures: drawn.figures, values: drawn.value,
-          theme: ThemeFolder(builtIn: theme, course: courseTheme)
-        ).assemble()
-      }
-      let files = TakeAway.adding(to: pages.merging(drawn.figures.files) { page, _ in page })
+      let site = try await CourseSite(options, formats: formats)
+      let files = TakeAway.adding(to: site.files)
       try folder.replace(with: files) { Terminal.say("waiting for another build into “\(output)”") }
-      if !options.quiet { Terminal.say(summary(files, drawn.figures)) }
+      if !options.quiet { Terminal.say("\(output)/index.html: \(site.summary)") }
     }
-  }
-
-  /// The course's own theme, where it has one.
-  private func courseTheme() throws(Problems) -> String? {
-    var problems = Problems()
-    let items = problems.collect { try FileReader.folder(options.course).items(in: "") }
-    if let item = items?.first(where: { $0.name == "theme" }) {
-      if item.kind == .folder { return "\(options.course)/theme" }
-      problems.append(
-        Problem(
-          "“theme” is not a folder", at: SourceLocation(file: "theme"),
-          hint: "put a folder with the files that replace those of the built-in theme in its place"))
-    }
-    try problems.throwIfAny()
-    return nil
-  }
-
-  private func summary(_ files: [String: [UInt8]], _ figures: FigureSet) -> String {
-    let pages = files.keys.count { $0.hasSuffix(".html") }
-    return "\(output)/index.html: \(pages) pages, \(figures.entries.count) figures"
   }
 }

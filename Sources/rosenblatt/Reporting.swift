@@ -8,26 +8,43 @@ import Manuscript
 func reporting(course: String?, _ work: () async throws -> Void) async throws {
   do {
     try await work()
-  } catch let problem as Problem {
-    report(Problems([problem]), course: course)
-    throw ExitCode(1)
-  } catch let problems as Problems {
-    report(problems, course: course)
-    throw ExitCode(1)
-  } catch let fault as Fault {
-    Terminal.say(fault.description)
-    throw ExitCode(fault.cause.rawValue)
+  } catch {
+    guard let failure = Failure(error, course: course) else { throw error }
+    Terminal.say(failure.message)
+    throw ExitCode(failure.status)
   }
 }
 
-private func report(_ problems: Problems, course: String?) {
-  let list = problems.sorted.list
-  for problem in problems.first(Limits.problems).list {
-    var problem = problem
-    problem.location = problem.location.map { located($0, in: course) }
-    Terminal.say(problem.description)
+/// Problems or a fault, as a person is told of them.
+struct Failure {
+  /// Several lines, without a line break at their end.
+  let message: String
+  /// The exit status of the program.
+  let status: Int32
+
+  /// Nil for any other error.
+  init?(_ error: any Error, course: String?) {
+    switch error {
+    case let problem as Problem: self.init(Problems([problem]), course)
+    case let problems as Problems: self.init(problems, course)
+    case let fault as Fault:
+      message = fault.description
+      status = fault.cause.rawValue
+    default: return nil
+    }
   }
-  if list.count > 1 { Terminal.say("\(list.count) problems") }
+
+  private init(_ problems: Problems, _ course: String?) {
+    let list = problems.sorted.list
+    var lines = problems.first(Limits.problems).list.map { problem in
+      var problem = problem
+      problem.location = problem.location.map { located($0, in: course) }
+      return problem.description
+    }
+    if list.count > 1 { lines.append("\(list.count) problems") }
+    message = lines.joined(separator: "\n")
+    status = 1
+  }
 }
 
 /// The place as seen from where the program was started: editors and terminals can then open it.

@@ -15,8 +15,10 @@ struct Rosenblatt: AsyncParsableCommand {
         rosenblatt build my-course --output site
         xdg-open site/index.html
 
+      While you write, “rosenblatt serve my-course” shows the site after every save.
+
       Exit status: 0 when done; 1 for problems in the course, or figures that differ; 64 for a command line that is \
       not understood; 70 and above for faults that no change in the course mends, such as a full disk.
       """,
-    subcommands: [Build.self, Check.self, Figure.self, List.self, New.self])
+    subcommands: [Build.self, Check.self, Figure.self, List.self, New.self, Serve.self])
 }

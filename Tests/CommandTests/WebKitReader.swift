@@ -100,7 +100,7 @@ final class WebKitReader: ReaderBrowser {
     var request = URLRequest(url: path.isEmpty ? address : address.appendingPathComponent(path), timeoutInterval: 120)
     request.httpMethod = method
     request.httpBody = try parameters.map { try JSONSerialization.data(withJSONObject: $0) }
-    let reply = try Reply.waiting(for: request)
+    let reply = try Answer(to: request).body
     let value = (try JSONSerialization.jsonObject(with: reply) as? [String: Any])?["value"]
     if let error = value as? [String: Any], let name = error["error"] {
       throw Failure.refused("\(path): \(name) \(error["message"] ?? "")")
@@ -133,21 +133,5 @@ final class WebKitReader: ReaderBrowser {
 
   private func perform(_ keys: [String]) throws {
     try send("POST", "/actions", ReaderKey.strokes(keys))
-  }
-}
-
-/// The answer to a request, waited for.
-private final class Reply: @unchecked Sendable {
-  private var result: Result<Data, any Error> = .failure(URLError(.unknown))
-
-  static func waiting(for request: URLRequest) throws -> Data {
-    let reply = Reply()
-    let done = DispatchSemaphore(value: 0)
-    URLSession.shared.dataTask(with: request) { data, _, error in
-      reply.result = data.map { .success($0) } ?? .failure(error ?? URLError(.unknown))
-      done.signal()
-    }.resume()
-    done.wait()
-    return try reply.result.get()
   }
 }
