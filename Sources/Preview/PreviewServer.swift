@@ -46,7 +46,9 @@ public struct PreviewServer: Sendable {
       default: break
       }
       guard let (name, bytes) = await site.file(at: request.path) else {
-        let notice = await site.isEmpty ? "There is no site yet." : "There is no such page."
+        let notice =
+          await site.isEmpty
+          ? "There is no site yet." : "There is no such page. Archives are made by “rosenblatt build” alone."
         return Self.reply(.notFound, Array(PreviewPage.notice(notice).utf8), named: "notice.html")
       }
       guard name.hasSuffix(".html") else { return Self.reply(.ok, bytes, named: name) }

@@ -25,16 +25,14 @@ struct Failure {
   /// Nil for any other error.
   init?(_ error: any Error, course: String?) {
     switch error {
-    case let problem as Problem: self.init(Problems([problem]), course)
-    case let problems as Problems: self.init(problems, course)
-    case let fault as Fault:
-      message = fault.description
-      status = fault.cause.rawValue
+    case let problem as Problem: (message, status) = (Self.message(of: Problems([problem]), course), 1)
+    case let problems as Problems: (message, status) = (Self.message(of: problems, course), 1)
+    case let fault as Fault: (message, status) = (fault.description, fault.cause.rawValue)
     default: return nil
     }
   }
 
-  private init(_ problems: Problems, _ course: String?) {
+  private static func message(of problems: Problems, _ course: String?) -> String {
     let list = problems.sorted.list
     var lines = problems.first(Limits.problems).list.map { problem in
       var problem = problem
@@ -42,8 +40,7 @@ struct Failure {
       return problem.description
     }
     if list.count > 1 { lines.append("\(list.count) problems") }
-    message = lines.joined(separator: "\n")
-    status = 1
+    return lines.joined(separator: "\n")
   }
 }
 

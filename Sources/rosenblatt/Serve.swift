@@ -1,6 +1,7 @@
 import ArgumentParser
 import CairoDrawing
 import Generator
+import Manuscript
 import Preview
 
 /// `rosenblatt serve`: the site as it grows.
@@ -26,6 +27,8 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting(course: options.course) {
+      // A course that is not there is a slip of the hand, not something to wait for.
+      _ = try FileReader.folder(options.course).items(in: "")
       let watch = FolderWatch([options.course, try Installation.templates() + "/theme"])
       let site = PreviewSite()
       let server = try PreviewServer(site, port: port)

@@ -43,9 +43,14 @@ struct ReadmeTests {
         #expect(FileManager.default.isExecutableFile(atPath: "\(Program.project)/\(program)"), "\(line)")
         continue
       }
+      count += 1
+      if words.dropFirst().first == "serve" {
+        let preview = try RunningPreview(Array(words.dropFirst(2)), in: folder)
+        try preview.wait { $0.version == 1 }
+        continue
+      }
       let outcome = try Program.run(Array(words.dropFirst()), in: folder)
       #expect(outcome.status == 0, "\(line): \(outcome.errors)")
-      count += 1
     }
     #expect(count >= 8)
   }

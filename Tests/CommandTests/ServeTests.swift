@@ -1,59 +1,12 @@
 import Foundation
 import Testing
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// `rosenblatt serve`, asked as a browser would while its author saves files.
 @Suite struct ServeTests {
-  /// A running preview of the small course; ends with the test.
-  private final class Preview {
-    let folder: TemporaryFolder
-    let address: URL
-    private let process: Process
-
-    init(of course: String = "course", in folder: TemporaryFolder) throws {
-      self.folder = folder
-      process = try Program.start(
-        ["serve", course, "--port", "0"], in: folder, errors: "\(folder.path)/messages")
-      var found: URL?
-      for _ in 0..<600 where found == nil && process.isRunning {
-        Thread.sleep(forTimeInterval: 0.05)
-        let said = try folder.text("messages")
-        found = said.firstMatch(of: /http:\S+/).flatMap { URL(string: String($0.output)) }
-      }
-      address = try #require(found)
-    }
-
-    deinit {
-      kill(process.processIdentifier, SIGKILL)
-    }
-
-    func get(_ path: String, host: String? = nil) throws -> Answer {
-      var request = URLRequest(url: address.appendingPathComponent(path))
-      if let host { request.setValue(host, forHTTPHeaderField: "Host") }
-      return try Answer(to: request)
-    }
-
-    func state() throws -> (version: Int, problems: String) {
-      let state = try JSONSerialization.jsonObject(with: get("-/state").body) as? [String: Any]
-      return (state?["version"] as? Int ?? -1, state?["problems"] as? String ?? "")
-    }
-
-    func wait(until condition: ((version: Int, problems: String)) -> Bool) throws {
-      for _ in 0..<600 {
-        if condition(try state()) { return }
-        Thread.sleep(forTimeInterval: 0.05)
-      }
-      throw NothingCame(condition: "state")
-    }
-  }
-
   private static let lesson = "course/lessons/2-curves/en.md"
 
   @Test func savingAFileChangesThePage() throws {
-    let preview = try Preview(in: try TemporaryFolder.withCourse())
+    let preview = try RunningPreview(in: try TemporaryFolder.withCourse())
     let folder = preview.folder
     try preview.wait { $0.version == 1 }
     let page = try preview.get("en/curves.html")
@@ -83,7 +36,7 @@ import Testing
   @Test func aCourseThatIsBrokenFromTheStartIsShownOnceItIsMended() throws {
     let folder = try TemporaryFolder.withCourse()
     try folder.replace("languages:", with: "tongues:", in: "course/course.yml")
-    let preview = try Preview(in: folder)
+    let preview = try RunningPreview(in: folder)
     try preview.wait { $0.version == 0 && $0.problems.contains("tongues") }
     let page = try preview.get("")
     #expect(page.status == 404 && page.text.contains("/-/preview.js"))
@@ -94,21 +47,26 @@ import Testing
 
   @Test(.enabled(if: Browser.path != nil, "Chromium is not installed"))
   func anOpenPageFollowsItsAuthor() throws {
-    let preview = try Preview(in: try TemporaryFolder.withCourse())
+    let preview = try RunningPreview(in: try TemporaryFolder.withCourse())
     let folder = preview.folder
     try preview.wait { $0.version == 1 }
     let browser = try ChromiumReader()
     try browser.open(preview.address.appendingPathComponent("en/curves.html"))
     try folder.write(try folder.text(Self.lesson) + "\nSee [](#nowhere).\n", to: Self.lesson)
-    try browser.wait(until: "document.querySelector('pre[role=alert]')?.textContent.includes('#nowhere')")
+    try browser.wait(until: "document.querySelector('pre[role=alert]')?.textContent.includes('nowhere')")
     try folder.replace("See [](#nowhere).", with: "All is well.", in: Self.lesson)
     try browser.wait(until: "document.body.textContent.includes('All is well.')")
     #expect(try browser.run("return document.querySelector('pre[role=alert]')") == nil)
   }
 
+  @Test func withoutACourseThereIsNothingToWaitFor() throws {
+    let outcome = try Program.run("serve", "nowhere", "--port", "0", in: try TemporaryFolder())
+    #expect(outcome.status == 1 && outcome.errors.contains("nowhere"))
+  }
+
   @Test func aPortThatIsTakenIsAFault() throws {
     let folder = try TemporaryFolder.withCourse()
-    let preview = try Preview(in: folder)
+    let preview = try RunningPreview(in: folder)
     let outcome = try Program.run("serve", "course", "--port", "\(preview.address.port ?? 0)", in: folder)
     #expect(outcome.status == 73)
     #expect(outcome.errors.contains("--port"))
