@@ -53,5 +53,7 @@ struct Formats: ExpressibleByArgument {
     set = Set(formats.compactMap(\.self))
   }
 
-  var defaultValueDescription: String { FileFormat.allCases.map(\.rawValue).joined(separator: ",") }
+  var defaultValueDescription: String {
+    FileFormat.allCases.filter(set.contains).map(\.rawValue).joined(separator: ",")
+  }
 }
