@@ -130,7 +130,18 @@ import Testing
     try browser.wait(until: "document.activeElement.type == 'search'")
     try browser.type("activations")
     try browser.wait(until: "document.querySelector('.results mark')")
+    try browser.press(.escape)
+    try browser.wait(until: "!document.querySelector('dialog[open]')")
+    try browser.type("/")
+    try browser.wait(until: "document.activeElement.type == 'search'")
+    try browser.wait(until: "document.querySelector('.results mark')")
     #expect(try browser.run("return document.querySelector('.results mark').textContent") as? String == "Activation")
+    let first = "return rosenblattSearch.find('%')[0]"
+    func found(_ question: String) throws -> [String: Any]? {
+      try browser.run(first.replacing("%", with: question)) as? [String: Any]
+    }
+    #expect(try found("figure 2.2")?["u"] as? String == "curves.html#stairs")
+    #expect(try found("activation")?["u"] as? String == "curves.html#s-activation")
     try browser.press(.down)
     #expect(try browser.run("return document.activeElement.matches('.results li:first-child a')") as? Bool == true)
     try browser.press(.enter)

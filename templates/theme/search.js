@@ -91,6 +91,18 @@
         else if (before.has(number)) { scores.set(number, before.get(number) + score); }
       });
     });
+    // What is called just that, or has that number, is what most readers are after; a work to read elsewhere is not.
+    function isNamed(name) {
+      var parts = tokens(name || "");
+      return parts.length > 0 && parts.every(function (token) {
+        return question.some(function (word) { return answers(token.word, word, false); });
+      });
+    }
+    (scores || []).forEach(function (score, number) {
+      var entry = entries[number];
+      if (entry.u.indexOf("references.html") === 0) { scores.set(number, score / 3); }
+      else if (isNamed(entry.t) || isNamed(entry.l)) { scores.set(number, 3 * score); }
+    });
     return Array.from(scores || []).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; })
       .map(function (pair) { return entries[pair[0]]; });
   }
@@ -168,6 +180,8 @@
     dialog.addEventListener("keydown", function (event) {
       var links = Array.from(list.querySelectorAll("a"));
       var at = links.indexOf(document.activeElement);
+      // The field would only empty itself.
+      if (event.key === "Escape") { event.preventDefault(); dialog.close(); return; }
       if (event.key === "Enter" && at < 0 && event.target === input && links.length) { links[0].click(); event.preventDefault(); }
       if (event.key !== "ArrowDown" && event.key !== "ArrowUp") { return; }
       event.preventDefault();
