@@ -173,6 +173,8 @@
     dialog.append(bar, status, list);
     document.body.appendChild(dialog);
     input.addEventListener("input", show);
+    // Some browsers leave the focus in what is no longer seen, where “/” would be a letter.
+    dialog.addEventListener("close", function () { input.blur(); });
     dialog.addEventListener("click", function (event) {
       // A place on this very page opens no other.
       if (event.target === dialog || event.target.closest(".results a")) { dialog.close(); }
