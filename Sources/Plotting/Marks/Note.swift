@@ -3,14 +3,11 @@ public struct Note: Mark {
   public var at: DataPoint
   public var text: [TextRun]
   public var role: ColorRole
-  /// True for a note that lies on the point rather than beside it.
-  public var isCentred: Bool
 
-  public init(at: DataPoint, _ text: [TextRun], role: ColorRole = .ink, isCentred: Bool = false) {
+  public init(at: DataPoint, _ text: [TextRun], role: ColorRole = .ink) {
     self.at = at
     self.text = text
     self.role = role
-    self.isCentred = isCentred
   }
 
   public func draw(on canvas: some Canvas, using scales: Scales) {}
@@ -18,8 +15,6 @@ public struct Note: Mark {
   public func labels(using scales: Scales) -> [LabelRequest] {
     let point = scales(at)
     guard scales.frame.inset(by: -1).contains(point) else { return [] }
-    return [
-      LabelRequest(text, style: .label(role), sites: [point], gap: 5, prefers: isCentred ? .centre : .around)
-    ]
+    return [LabelRequest(text, style: .label(role), sites: [point], gap: 5, prefers: .around)]
   }
 }
