@@ -85,8 +85,9 @@ enum PlainText {
 
   private static func unescaped(_ text: Substring) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
-    var result = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-    result = result.replacing("&#39;", with: "'").replacing("&#x27;", with: "'").replacing("&nbsp;", with: " ")
-    return String(result.replacing("&amp;", with: "&"))
+    let entities = [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", " "), ("&amp;", "&"),
+    ]
+    return entities.reduce(String(text)) { $0.replacingBytes(of: $1.0, with: $1.1) }
   }
 }

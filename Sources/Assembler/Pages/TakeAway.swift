@@ -13,19 +13,21 @@ public enum TakeAway {
 
   /// The files of a site together with its archives: `course.zip` has all of them, `en/figures.zip` the figures of a
   /// language.
-  public static func adding(to files: [String: [UInt8]]) -> [String: [UInt8]] {
+  public static func adding(to files: [String: [UInt8]]) async -> [String: [UInt8]] {
     var result = files
     let languages = Set(files.keys.filter { $0.hasSuffix("/index.html") }.compactMap { $0.split(separator: "/").first })
+    let entries = await ZIPArchive.entries(
+      of: files.reduce(into: [:]) { kept, file in
+        kept[file.key] = file.key.hasSuffix("/index.html") ? withoutArchives(file.value) : file.value
+      })
+    func archive(of folder: String, as name: String) -> [UInt8]? {
+      let some = entries.filter { $0.key.hasPrefix(folder) }.map { (name + $0.key.dropFirst(folder.count), $0.value) }
+      return ZIPArchive.bytes(of: Dictionary(some) { first, _ in first })
+    }
     for language in languages {
-      let folder = "\(language)/figures/"
-      let figures = files.filter { $0.key.hasPrefix(folder) }
-      let named = figures.map { ("figures/" + $0.key.dropFirst(folder.count), $0.value) }
-      result["\(language)/figures.zip"] = ZIPArchive.bytes(of: Dictionary(named) { first, _ in first })
+      result["\(language)/figures.zip"] = archive(of: "\(language)/figures/", as: "figures/")
     }
-    let all = files.map { path, bytes in
-      ("course/" + path, path.hasSuffix("/index.html") ? withoutArchives(bytes) : bytes)
-    }
-    result["course.zip"] = ZIPArchive.bytes(of: Dictionary(all) { first, _ in first })
+    result["course.zip"] = archive(of: "", as: "course/")
     return result
   }
 

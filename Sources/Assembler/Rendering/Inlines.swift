@@ -54,7 +54,9 @@ extension LessonRenderer {
 
   /// cmark leaves a reference to a footnote that is not there as text.
   private mutating func reportUndefinedFootnote(_ text: String, at location: SourceLocation) {
-    guard let match = text.firstMatch(of: /\[\^([^\]\s]{1,80})\]/) else { return }
+    guard text.utf8.contains(UInt8(ascii: "^")),
+      let match = text.firstMatch(of: /\[\^([^\]\s]{1,80})\]/)
+    else { return }
     problems.append(
       Problem(
         "no footnote named \(Message.quote(String(match.1)))", at: location,
@@ -155,7 +157,19 @@ extension MarkdownNode {
   /// A formula in a line of text that never needs a line of its own.
   fileprivate var isShortFormula: Bool {
     guard case .inset(let inset) = kind, case .formula(let source, false, _) = inset.content else { return false }
-    return source.tex.replacing(/\\[A-Za-z]+/, with: "x").count { !$0.isWhitespace && !"{}_^\\".contains($0) } <= 20
+    var signs = 0
+    var rest = source.tex.utf8[...]
+    while let letter = rest.popFirst() {
+      if letter == UInt8(ascii: "\\") {
+        // The name of a command stands for one sign; so does a command that is one.
+        let name = rest.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+        rest = rest.dropFirst(max(1, name.count))
+        signs += 1
+      } else if !" {}_^".utf8.contains(letter), letter & 0xC0 != 0x80 {
+        signs += 1
+      }
+    }
+    return signs <= 20
   }
 
   /// A text's parts: the closing marks that belong to a short formula before it, the opening marks that belong to one

@@ -15,23 +15,21 @@ struct StyleClasses {
   mutating func rewrite(_ html: String) -> String {
     var result = ""
     result.reserveCapacity(html.utf8.count)
-    var rest = html[...]
-    while let open = rest.firstIndex(of: "<") {
-      result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: ">") else { break }
-      result += rewriteTag(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+    var tags = HTMLTags(html)
+    while let piece = tags.next() {
+      result += piece.text
+      result += rewriteTag(piece.tag)
     }
-    return result + rest
+    return result
   }
 
   private mutating func rewriteTag(_ tag: Substring) -> String {
-    guard let start = tag.firstRange(of: " style=\"") ?? tag.firstRange(of: " style='"),
+    guard let start = tag.firstByteRange(of: " style=\"") ?? tag.firstByteRange(of: " style='"),
       let end = tag[start.upperBound...].firstIndex(of: tag[tag.index(before: start.upperBound)])
     else { return String(tag) }
     let name = name(for: String(tag[start.upperBound..<end]))
     var tag = String(tag[..<start.lowerBound] + tag[tag.index(after: end)...])
-    if let list = tag.firstRange(of: " class=\"") {
+    if let list = tag[...].firstByteRange(of: " class=\"") {
       tag.insert(contentsOf: name + " ", at: list.upperBound)
     } else if let nameEnd = tag.firstIndex(where: { $0 == " " || $0 == ">" || $0 == "/" }) {
       tag.insert(contentsOf: " class=\"\(name)\"", at: nameEnd)
@@ -51,7 +49,9 @@ struct StyleClasses {
   static func classes(in html: String) -> Set<String> {
     var found: Set<String> = []
     var rest = html[...]
-    while let start = rest.firstRange(of: " class=\""), let end = rest[start.upperBound...].firstIndex(of: "\"") {
+    while let start = rest.firstByteRange(of: " class=\""),
+      let end = rest[start.upperBound...].utf8.firstIndex(of: UInt8(ascii: "\""))
+    {
       for name in rest[start.upperBound..<end].split(separator: " ") { found.insert(String(name)) }
       rest = rest[end...]
     }

@@ -70,7 +70,8 @@ public enum FigureSVG {
     let height = SVGNumber.rounded(size.height, decimals: 2)
     let language = XMLText.attribute(text.language)
     var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\""
-    if body.contains("xlink:") || shared.contains("xlink:") {
+    let used = UsedNames(in: content + definitions)
+    if used.hasLinks {
       svg += " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
     }
     svg += " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""
@@ -82,13 +83,31 @@ public enum FigureSVG {
     if theme == .light {
       // Only on screens: paper is white.
       let rules = styleSheet(for: .dark) { svgClass in
-        svgClass == "f-page" || body.contains(svgClass)
+        svgClass == "f-page" || used.classes.contains(svgClass[...])
       }
       svg += styleStart + "@media screen and (prefers-color-scheme:dark){\(rules)}" + styleEnd
     }
     if !shared.isEmpty { svg += "<defs>\(shared)</defs>" }
     svg += backdropStart + hex(theme[.page]) + "\"/>"
     return svg + body + WrittenWords.layer(words) + "</svg>\n"
+  }
+
+  /// What the root and the style sheet of a picture depend on.
+  private struct UsedNames {
+    private(set) var classes: Set<Substring> = []
+    private(set) var hasLinks = false
+
+    init(in elements: [XMLElement]) {
+      for element in elements { note(element) }
+    }
+
+    private mutating func note(_ element: XMLElement) {
+      for (name, value) in element.attributes {
+        if name == "class" { classes.formUnion(value.split(separator: " ")) }
+        if name.hasPrefix("xlink:") { hasLinks = true }
+      }
+      for child in element.children { note(child) }
+    }
   }
 
   /// Rules that give the classes in use the colours of a theme.

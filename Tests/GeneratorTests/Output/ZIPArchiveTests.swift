@@ -37,10 +37,10 @@ import Testing
     return files
   }
 
-  @Test func everyFileComesBack() throws {
+  @Test func everyFileComesBack() async throws {
     let random = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 2_654_435_761 >> 13) }
     let contents = ["b/图.txt": Array(repeating: UInt8(65), count: 5_000), "a.bin": random, "empty": []]
-    let archive = try #require(ZIPArchive.bytes(of: contents))
+    let archive = try #require(ZIPArchive.bytes(of: await ZIPArchive.entries(of: contents)))
     let files = try files(of: archive)
     #expect(files.map(\.name) == ["a.bin", "b/图.txt", "empty"])
     for file in files { #expect(file.content == contents[file.name]) }
