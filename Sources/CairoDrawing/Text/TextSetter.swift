@@ -167,16 +167,17 @@ final class TextSetter {
 
   private func segments(of text: StyledText, missing: inout [MissingCharacter]) -> [Segment] {
     var segments: [Segment] = []
-    var previous: (character: Character, level: TextRun.Level)?
+    // The letter before on the baseline, if there is one.
+    var previous: Character?
     for (index, run) in text.runs.enumerated() {
       for written in run.string where written != "\u{AD}" {
         // One line of text: a tab or a new line is a space.
         let character: Character = written.isNewline || written == "\t" ? " " : written
         let spelling = spelling(of: character, in: run, text)
         let accent = TextSetter.accent(of: character, in: run)
-        let before = previous.map { $0.level == .baseline ? $0.character : " " } ?? " "
-        let meets = run.level == .baseline && before.meets(character)
-        previous = (character, run.level)
+        let current = run.level == .baseline ? character : nil
+        let meets = current.map { previous?.meets($0) == true } ?? false
+        previous = current
         for (offset, (string, face, isOverlay)) in spelling.enumerated() {
           let followsSpace = meets && offset == 0
           if !isOverlay, accent == nil, !followsSpace, let last = segments.last, last.face == face, last.run == index,
