@@ -1,7 +1,7 @@
 import Foundation
 
 /// A headless Firefox, driven by its own Marionette protocol: numbered JSON messages over a port of this machine.
-final class FirefoxReader: ReaderBrowser {
+final class FirefoxReader: WebDriverBrowser {
   enum Failure: Error {
     case doesNotAnswer
     case ended
@@ -57,20 +57,8 @@ final class FirefoxReader: ReaderBrowser {
       guard let text = try? String(contentsOfFile: file, encoding: .utf8),
         let port = UInt16(text.trimmingCharacters(in: .whitespacesAndNewlines))
       else { continue }
-      #if os(Linux)
-        connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-      #else
-        connection = socket(AF_INET, SOCK_STREAM, 0)
-      #endif
-      var address = sockaddr_in()
-      address.sin_family = sa_family_t(AF_INET)
-      address.sin_port = port.bigEndian
-      address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-      let status = withUnsafePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          Foundation.connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-        }
-      }
+      connection = Loopback.socket()
+      let status = Loopback.withAddress(port: port) { Foundation.connect(connection, $0, $1) }.value
       guard status == 0 else {
         close(connection)
         connection = -1
@@ -137,15 +125,7 @@ final class FirefoxReader: ReaderBrowser {
     try send("WebDriver:ElementClick", ["id": id])
   }
 
-  func type(_ text: String) throws {
-    try perform(text.map { String($0) })
-  }
-
-  func press(_ key: ReaderKey) throws {
-    try perform([key.webDriverCode])
-  }
-
-  private func perform(_ keys: [String]) throws {
+  func perform(_ keys: [String]) throws {
     try send("WebDriver:PerformActions", ReaderKey.strokes(keys))
   }
 }

@@ -34,6 +34,18 @@ enum ReaderKey {
   }
 }
 
+/// A browser whose keys are pressed as WebDriver wants it.
+protocol WebDriverBrowser: ReaderBrowser {
+  /// Presses and releases keys one after the other.
+  func perform(_ keys: [String]) throws
+}
+
+extension WebDriverBrowser {
+  func type(_ text: String) throws { try perform(text.map { String($0) }) }
+
+  func press(_ key: ReaderKey) throws { try perform([key.webDriverCode]) }
+}
+
 struct NothingCame: Error {
   var condition: String
 }

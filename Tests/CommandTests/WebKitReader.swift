@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 /// WebKitGTK's small browser on a screen in memory, driven by the distribution's WebDriver: JSON over HTTP.
-final class WebKitReader: ReaderBrowser {
+final class WebKitReader: WebDriverBrowser {
   enum Failure: Error {
     case doesNotAnswer
     case refused(String)
@@ -42,7 +42,8 @@ final class WebKitReader: ReaderBrowser {
     screen.standardError = FileHandle.nullDevice
     try screen.run()
     let display = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
-    let port = try Self.freePort()
+    // The driver cannot choose one itself.
+    guard let port = Loopback.freePort() else { throw Failure.doesNotAnswer }
     driver.executableURL = URL(fileURLWithPath: programs.driver)
     driver.arguments = ["--port=\(port)"]
     driver.environment = ProcessInfo.processInfo.environment.merging([
@@ -64,27 +65,6 @@ final class WebKitReader: ReaderBrowser {
     _ = try? send("DELETE", "")
     // Both may take their time to end by themselves.
     for process in [driver, screen] { kill(process.processIdentifier, SIGKILL) }
-  }
-
-  /// A port that nobody listens on, for the driver cannot choose one itself.
-  private static func freePort() throws -> UInt16 {
-    #if os(Linux)
-      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    #else
-      let descriptor = socket(AF_INET, SOCK_STREAM, 0)
-    #endif
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let status = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, size) == 0 ? getsockname(descriptor, $0, &size) : -1
-      }
-    }
-    guard status == 0 else { throw Failure.doesNotAnswer }
-    return UInt16(bigEndian: address.sin_port)
   }
 
   /// The driver needs a moment until it listens.
@@ -123,15 +103,7 @@ final class WebKitReader: ReaderBrowser {
     try send("POST", "/element/\(id)/click", [:])
   }
 
-  func type(_ text: String) throws {
-    try perform(text.map { String($0) })
-  }
-
-  func press(_ key: ReaderKey) throws {
-    try perform([key.webDriverCode])
-  }
-
-  private func perform(_ keys: [String]) throws {
+  func perform(_ keys: [String]) throws {
     try send("POST", "/actions", ReaderKey.strokes(keys))
   }
 }

@@ -27,13 +27,10 @@ extension LessonRenderer {
     case .image(let url): render(image: node, url: url)
     case .footnoteReference(let number): render(footnoteReference: number)
     case .inset(let inset):
-      // A line may end between a formula and anything else, so browsers would begin the next one with a comma.
-      let opening = node.isShortFormula ? before?.bindings(between: nil, and: node).opening ?? "" : ""
-      let closing = node.isShortFormula ? after?.bindings(between: node, and: nil).closing ?? "" : ""
-      let isBound = !opening.isEmpty || !closing.isEmpty
-      if isBound { html += "<span class=\"unbroken\">" + HTML.escape(String(opening)) }
+      let binding = FormulaBinding(of: node, between: before, and: after)
+      if !binding.isEmpty { html += "<span class=\"unbroken\">" + HTML.escape(String(binding.opening)) }
       render(inset: inset)
-      if isBound { html += HTML.escape(String(closing)) + "</span>" }
+      if !binding.isEmpty { html += HTML.escape(String(binding.closing)) + "</span>" }
     default: render(node)
     }
   }
@@ -152,41 +149,6 @@ extension LessonRenderer {
 extension MarkdownNode {
   fileprivate var isContinuation: Bool {
     if case .inset(let inset) = kind, case .continuation = inset.content { true } else { false }
-  }
-
-  /// A formula in a line of text that never needs a line of its own.
-  fileprivate var isShortFormula: Bool {
-    guard case .inset(let inset) = kind, case .formula(let source, false, _) = inset.content else { return false }
-    var signs = 0
-    var rest = source.tex.utf8[...]
-    while let letter = rest.popFirst() {
-      if letter == UInt8(ascii: "\\") {
-        // The name of a command stands for one sign; so does a command that is one.
-        let name = rest.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
-        rest = rest.dropFirst(max(1, name.count))
-        signs += 1
-      } else if !" {}_^".utf8.contains(letter), letter & 0xC0 != 0x80 {
-        signs += 1
-      }
-    }
-    return signs <= 20
-  }
-
-  /// A text's parts: the closing marks that belong to a short formula before it, the opening marks that belong to one
-  /// behind it, and what is left.
-  fileprivate func bindings(
-    between before: MarkdownNode?, and after: MarkdownNode?
-  ) -> (closing: Substring, rest: Substring, opening: Substring) {
-    guard case .text(let text) = kind else { return ("", "", "") }
-    let follows = before?.isShortFormula == true
-    let closing = text.prefix { follows && "，。、；：？！）》」』】”’,.;:?!)]-%…".contains($0) }
-    var rest = text[closing.endIndex...]
-    var opening = rest[rest.endIndex...]
-    if after?.isShortFormula == true {
-      while let last = rest.last, "（《「『【“‘([".contains(last) { rest.removeLast() }
-      opening = text[rest.endIndex...]
-    }
-    return (closing, rest, opening)
   }
 
   /// The first character that a reader sees, where it is one of text.

@@ -46,8 +46,9 @@ public final class CairoCanvas: Canvas {
     try CairoCanvas(size: size, theme: .light, output: .measuring)
   }
 
-  var unitWidth: Int { Int(size.width.rounded(.up)) }
-  var unitHeight: Int { Int(size.height.rounded(.up)) }
+  /// Whole numbers: a size that is none, or none that can be drawn, gets no canvas.
+  var unitWidth: Int { Int(exactly: size.width.rounded(.up)) ?? 0 }
+  var unitHeight: Int { Int(exactly: size.height.rounded(.up)) ?? 0 }
 
   // MARK: Canvas
 

@@ -66,20 +66,22 @@ struct Pen {
 
   /// Leaves room before the next letters of the baseline.
   mutating func skip(_ space: Double) {
-    x = width + space
-    scripts = nil
-    wasItalic = false
-    overhang = 0
+    move(to: width + space)
   }
 
   /// Makes room for a fraction with space on both sides; where it begins.
   mutating func placeFraction(width: Double, space: Double) -> Double {
     let start = self.width + (self.width > 0 ? space : 0)
-    x = start + width + space
+    move(to: start + width + space)
+    return start
+  }
+
+  /// The next letters of the baseline begin there, whatever came before.
+  private mutating func move(to x: Double) {
+    self.x = x
     scripts = nil
     wasItalic = false
     overhang = 0
-    return start
   }
 
   private func begun(_ level: TextRun.Level, space: Double) -> Scripts {

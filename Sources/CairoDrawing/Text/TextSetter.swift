@@ -170,7 +170,7 @@ final class TextSetter {
     // The letter before on the baseline, if there is one.
     var previous: Character?
     for (index, run) in text.runs.enumerated() {
-      for written in run.string where written != "\u{AD}" {
+      for written in run.string where written != TextRun.softHyphen {
         // One line of text: a tab or a new line is a space.
         let character: Character = written.isNewline || written == "\t" ? " " : written
         let spelling = spelling(of: character, in: run, text)

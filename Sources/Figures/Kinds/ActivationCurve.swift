@@ -226,37 +226,31 @@ extension ActivationCurve {
   /// Shape, range, limits and largest slope, from the numbers.
   private func description(in language: Language) -> String {
     let say = Wording(language)
+    let x = variable.plain
     if arePanels {
       let names = say.list(activations.map { $0.title(in: language) })
       return say(
-        zh: "\(activations.count) 幅小图，坐标范围相同，依次为\(names)，\(variable.plain) 从 \(say.interval(domain))。",
-        en:
-          "\(activations.count) small plots on equal axes: \(names), for \(variable.plain) from \(say.interval(domain))."
-      )
+        zh: "\(activations.count) 幅小图，坐标范围相同，依次为\(names)，\(x) 从 \(say.interval(domain))。",
+        en: "\(activations.count) small plots on equal axes: \(names), for \(x) from \(say.interval(domain)).")
     }
     guard let activation = activations.first else { return "" }
     var parts = [
       drawsDerivative
         ? say(
-          zh: "\(activation.title(in: language))及其导数的曲线，\(variable.plain) 从 \(say.interval(domain))",
-          en: "\(activation.title(in: language)) and its derivative for \(variable.plain) from \(say.interval(domain))")
+          zh: "\(activation.title(in: language))及其导数的曲线，\(x) 从 \(say.interval(domain))",
+          en: "\(activation.title(in: language)) and its derivative for \(x) from \(say.interval(domain))")
         : say(
-          zh: "\(activation.title(in: language))的曲线，\(variable.plain) 从 \(say.interval(domain))",
-          en: "\(activation.title(in: language)) for \(variable.plain) from \(say.interval(domain))")
+          zh: "\(activation.title(in: language))的曲线，\(x) 从 \(say.interval(domain))",
+          en: "\(activation.title(in: language)) for \(x) from \(say.interval(domain))")
     ]
     for jump in activation.jumps where domain.contains(jump.x) {
       parts.append(
         say(
-          zh: "在 \(variable.plain)=\(say.number(jump.x)) 处由 \(say.number(jump.left)) 跳到 \(say.number(jump.right))",
-          en:
-            "it jumps from \(say.number(jump.left)) to \(say.number(jump.right)) at \(variable.plain) = \(say.number(jump.x))"
-        ))
+          zh: "在 \(x)=\(say.number(jump.x)) 处由 \(say.number(jump.left)) 跳到 \(say.number(jump.right))",
+          en: "it jumps from \(say.number(jump.left)) to \(say.number(jump.right)) at \(x) = \(say.number(jump.x))"))
     }
     for kink in activation.kinks where domain.contains(kink) {
-      parts.append(
-        say(
-          zh: "在 \(variable.plain)=\(say.number(kink)) 处有折点",
-          en: "it has a kink at \(variable.plain) = \(say.number(kink))"))
+      parts.append(say(zh: "在 \(x)=\(say.number(kink)) 处有折点", en: "it has a kink at \(x) = \(say.number(kink))"))
     }
     let limits = activation.limits
     if limits.atMinusInfinity.isFinite {

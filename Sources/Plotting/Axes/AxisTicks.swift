@@ -18,7 +18,7 @@ struct AxisTicks {
   let power: Int
 
   init(_ axis: Axis, _ scale: any Scale, _ direction: Direction, halo: Bool, language: String, on canvas: some Canvas) {
-    let room = Self.room(axis, scale, direction)
+    let room = Self.room(scale, direction)
     func laidOut(_ ticks: [Tick]) -> [Item] {
       ticks.map { tick in
         let label = axis.isNumbered ? tick.label : []
@@ -72,7 +72,7 @@ struct AxisTicks {
   }
 
   /// Names of bands may take a band's width and then go on below; other labels stay on one line.
-  private static func room(_ axis: Axis, _ scale: any Scale, _ direction: Direction) -> Double {
+  private static func room(_ scale: any Scale, _ direction: Direction) -> Double {
     guard direction == .across, let bands = scale as? BandScale else { return .infinity }
     return max(bands.bandwidth.magnitude - gapAcross, 24)
   }

@@ -83,7 +83,7 @@ struct LabelPlacement {
         guard cost < bound else { continue }
         cost += covered(by: ink, limit: bound - cost)
         let leader = candidate.hasLeader ? Self.leader(from: ink, to: site, gap: request.gap) : nil
-        if let leader { cost += crossed(by: leader, to: site) + misread(leader, before: request.text) }
+        if let leader { cost += fault(of: leader, from: request.text, to: site) }
         guard cost < bound else { continue }
         // A line between a label and what it names.
         if request.others.contains(where: { $0.crosses(ink.nearest(to: site), site) }) { cost += 12 }
@@ -112,7 +112,7 @@ struct LabelPlacement {
         let near = Self.farAway + distance / 10
         guard near < best?.cost ?? .infinity, covered(by: rect, limit: 3) < 3 else { continue }
         let leader = Self.leader(from: rect, to: site, gap: request.gap)
-        let cost = near + (leader.map { crossed(by: $0, to: site) + misread($0, before: request.text) } ?? 0)
+        let cost = near + (leader.map { fault(of: $0, from: request.text, to: site) } ?? 0)
         guard cost < best?.cost ?? .infinity, cost < near + 40 else { continue }
         let point = Point(x: x - ink.x, y: y - ink.y)
         best = (cost, Placed(text: text, point: point, anchor: anchor, rect: rect, leader: leader))
@@ -138,6 +138,11 @@ struct LabelPlacement {
       max(0, bounds.minX - rect.minX) + max(0, rect.maxX - bounds.maxX) + max(0, bounds.minY - rect.minY)
       + max(0, rect.maxY - bounds.maxY)
     return over > 0 ? 500 + over * 50 : 0
+  }
+
+  /// What a leader line costs besides its length.
+  private func fault(of leader: (Point, Point), from text: [TextRun], to site: Point) -> Double {
+    crossed(by: leader, to: site) + misread(leader, before: text)
   }
 
   /// What it costs when a leader line runs through other labels or points, or across lines; through many lines rather

@@ -89,7 +89,7 @@ extension Plot {
       }
     }
     let requests = requests(
-      drawing, off: axesLabels.obstacles, obstacles: obstacles, keyed: keyed, numerals: numbers)
+      drawing, off: axesLabels.obstacles, obstacles: obstacles, keyed: keyed, numbers: numbers)
     var placement = LabelPlacement(bounds: bounds, obstacles: covered)
     let placed = placement.place(requests.map(\.request), language: language, on: canvas)
     var labels: [LabelPlacement.Placed] = []
@@ -122,16 +122,16 @@ extension Plot {
 
   /// What the marks ask for, with numbers in place of the words that stand in the key.
   private func requests(
-    _ axes: AxesDrawing, off numbers: [Obstacle], obstacles: [[Obstacle]], keyed: [KeyedLabel], numerals: [Int?]
+    _ axes: AxesDrawing, off boxes: [Obstacle], obstacles: [[Obstacle]], keyed: [KeyedLabel], numbers: [Int?]
   ) -> [Request] {
     (hasLegend ? marks.map(\.unlabelled) : marks).enumerated().flatMap { index, mark -> [Request] in
       let others = obstacles.enumerated().filter { $0.offset != index }.flatMap(\.element)
       return mark.labels(using: axes.scales).compactMap { label in
-        var request = label.offBoxes(numbers).avoiding(others, axes: axes.style == .origin ? axes.obstacles : [])
+        var request = label.offBoxes(boxes).avoiding(others, axes: axes.style == .origin ? axes.obstacles : [])
         guard let entry = keyed.firstIndex(of: KeyedLabel(mark: index, text: label.text)) else {
           return Request(mark: index, request: request)
         }
-        guard let number = numerals[entry] else { return nil }
+        guard let number = numbers[entry] else { return nil }
         request.text = LegendEntry.numeral(number)
         return Request(mark: index, request: request, isNumeral: true)
       }

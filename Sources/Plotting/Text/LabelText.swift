@@ -100,7 +100,7 @@ public enum LabelText {
           runs.append(TextRun(String(characters[index + 1])))
           index += 2
         } else if character == "\\", index + 1 < characters.count, characters[index + 1] == "-" {
-          runs.append(TextRun("\u{AD}"))
+          runs.append(TextRun(String(TextRun.softHyphen)))
           index += 2
         } else {
           runs.append(TextRun(character.isNewline ? " " : String(character)))

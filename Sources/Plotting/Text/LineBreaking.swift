@@ -74,7 +74,7 @@ enum LineBreaking {
   }
 
   private static func mayBreak(between left: Character, and right: Character) -> Bool {
-    if left == " " || left == "\u{AD}" { return true }
+    if left == " " || left == TextRun.softHyphen { return true }
     guard isHan(left) || isHan(right) else { return false }
     return !"，。、；：？！）》”’％".contains(right) && !"（《“‘".contains(left) && right != " "
   }
@@ -85,7 +85,7 @@ enum LineBreaking {
 
   /// The runs of a line, with a hyphen where it ends inside a word.
   private static func divided(_ runs: [TextRun]) -> [TextRun] {
-    guard var last = runs.last, last.string.last == "\u{AD}" else { return runs }
+    guard var last = runs.last, last.string.last == TextRun.softHyphen else { return runs }
     last.string = last.string.dropLast() + "-"
     return runs.dropLast() + [last]
   }

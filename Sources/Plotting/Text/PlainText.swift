@@ -10,7 +10,8 @@ extension [TextRun] {
         let open = begins ? (run.level == .denominator ? "/" : "") + (isLong ? "(" : "") : ""
         return open + run.string.replacing("\u{2005}", with: " ") + (ends && isLong ? ")" : "")
       }
-      let text = String(run.string.filter { $0 != "\u{AD}" }.map { $0 == "\u{2005}" || $0 == "\u{2009}" ? " " : $0 })
+      let letters = run.string.filter { $0 != TextRun.softHyphen }
+      let text = String(letters.map { $0 == "\u{2005}" || $0 == "\u{2009}" ? " " : $0 })
       guard run.level == .superscript else { return text }
       let raised = text.map { Self.superscripts[$0] }
       return raised.contains(nil) ? "^" + text : String(raised.compactMap(\.self))

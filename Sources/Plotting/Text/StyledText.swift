@@ -24,7 +24,7 @@ public struct StyledText: Hashable, Sendable {
   }
 
   /// The letters without their styles and without places where words may be divided.
-  public var plain: String { runs.map(\.string).joined().filter { $0 != "\u{AD}" } }
+  public var plain: String { runs.map(\.string).joined().filter { $0 != TextRun.softHyphen } }
 }
 
 /// Letters of one face at one height.
@@ -43,7 +43,9 @@ public struct TextRun: Hashable, Sendable {
     case numerator, denominator
   }
 
-  /// U+00AD, the soft hyphen, is seen only where a line ends at it.
+  /// Where a word may be divided: seen, as a hyphen, only where a line ends at it.
+  public static let softHyphen: Character = "\u{AD}"
+
   public var string: String
   public var face: Face
   public var level: Level
