@@ -52,9 +52,8 @@ public struct SwiftProgram: Sendable {
         .map { objects.appendingPathComponent($0).path }
     }
     return [
-      "-I", modules.path, "-I", Project.folder.appendingPathComponent("Sources/CMuParser").path,
-      "-I", checkout.appendingPathComponent("swift-numerics/Sources/_NumericsShims/include").path,
-    ] + objects + ["-lmuparser"] + foundation
+      "-I", modules.path, "-I", checkout.appendingPathComponent("swift-numerics/Sources/_NumericsShims/include").path,
+    ] + objects + foundation
   }
 
   /// The compiler notes by itself that a source imports Foundation; with many compilers side by side that note was once lost.

@@ -1,3 +1,4 @@
+import Formulas
 import Neurons
 import RealModule
 import Testing

@@ -1,4 +1,5 @@
 import CMuParser
+import Neurons
 import RealModule
 
 /// The constants and functions a formula may use.
