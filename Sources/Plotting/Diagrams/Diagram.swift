@@ -117,7 +117,7 @@ public struct Diagram: Picture {
       guard edge.isCrossedOut else { continue }
       let place = clearPlace(on: line)
       canvas.fill(.circle(at: place, radius: 9), with: Paint(.page))
-      Points.Symbol.cross.draw(at: place, radius: 8, role: edge.stroke.paint.role, on: canvas)
+      PointSymbol.cross.draw(at: place, radius: 8, role: edge.stroke.paint.role, on: canvas)
     }
     for arrow in arrows {
       Arrowhead.line(from: arrow.from, to: arrow.to, with: Stroke(.ink, width: 1.5), length: 8, on: canvas)

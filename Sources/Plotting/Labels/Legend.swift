@@ -1,29 +1,3 @@
-/// What one line of a key says.
-public struct LegendEntry: Sendable {
-  /// What stands before the words.
-  public enum Swatch: Sendable {
-    case line(Stroke)
-    case symbol(Points.Symbol, ColorRole)
-    case block(Paint)
-    /// A number that also stands in the plot.
-    case number(Int, ColorRole)
-  }
-
-  public var swatch: Swatch
-  public var text: [TextRun]
-
-  public init(_ swatch: Swatch, _ text: [TextRun]) {
-    self.swatch = swatch
-    self.text = text
-  }
-
-  /// The number as it is written in the plot and in the key: in a circle as far as there are such characters.
-  static func numeral(_ number: Int) -> [TextRun] {
-    let circled = (1...20).contains(number) ? UnicodeScalar(0x245f + UInt32(number)) : nil
-    return [TextRun(circled.map { String(Character($0)) } ?? "(\(number))")]
-  }
-}
-
 /// A key to the marks of a plot, for where labels cannot stand at what they name: its entries, laid out.
 ///
 /// It has no box, and stands in the emptiest place of the frame, or under the plot.
