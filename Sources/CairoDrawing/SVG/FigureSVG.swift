@@ -12,11 +12,11 @@ public enum FigureSVG {
   public static var pageStyleSheet: String {
     func variables(_ theme: Theme) -> String {
       "color-scheme:\(theme.scheme);"
-        + ColorRole.allCases.map { "--\($0.rawValue):\(hex(theme[$0]))" }.joined(separator: ";")
+        + ColorRole.standard.map { "--\($0.rawValue):\(hex(theme[$0]))" }.joined(separator: ";")
     }
     let chosenDark = ":root[data-theme=\"dark\"]"
     let notLight = ":root:not([data-theme=\"light\"])"
-    let classes = ColorRole.allCases.map { role in
+    let classes = ColorRole.standard.map { role in
       ".f-\(role.rawValue){fill:var(--\(role.rawValue))}.s-\(role.rawValue){stroke:var(--\(role.rawValue))}\n"
     }
     return """
@@ -113,7 +113,7 @@ public enum FigureSVG {
   /// Rules that give the classes in use the colours of a theme.
   private static func styleSheet(for theme: Theme, where isUsed: (String) -> Bool) -> String {
     var rules = ""
-    for role in ColorRole.allCases {
+    for role in theme.roles {
       for (letter, property) in [("f", "fill"), ("s", "stroke")] {
         let name = letter + "-" + role.rawValue
         guard isUsed(name) else { continue }

@@ -10,7 +10,7 @@ struct Presentation {
   private let page: Color
 
   init(theme: Theme) {
-    roles = Dictionary(ColorRole.allCases.map { (theme[$0], $0) }, uniquingKeysWith: { first, _ in first })
+    roles = Dictionary(theme.roles.map { (theme[$0], $0) }, uniquingKeysWith: { first, _ in first })
     page = theme[.page]
   }
 

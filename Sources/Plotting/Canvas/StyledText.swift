@@ -27,8 +27,8 @@ public struct StyledText: Hashable, Sendable {
   public var plain: String { runs.map(\.string).joined().filter { $0 != TextRun.softHyphen } }
 }
 
-/// Letters of one face at one height.
-public struct TextRun: Hashable, Sendable {
+/// Letters of one face at one height; a literal is a run of plain text: `let label: [TextRun] = ["time in s"]`.
+public struct TextRun: Hashable, Sendable, ExpressibleByStringLiteral {
   public enum Face: Hashable, Sendable {
     /// The sans serif of titles, labels and ticks; Chinese too.
     case text
@@ -54,6 +54,10 @@ public struct TextRun: Hashable, Sendable {
     self.string = string
     self.face = face
     self.level = level
+  }
+
+  public init(stringLiteral text: String) {
+    self.init(text)
   }
 }
 

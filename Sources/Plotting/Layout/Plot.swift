@@ -14,9 +14,14 @@ public struct Plot: Picture {
   public var hasLegend: Bool
   public var marks: [any Mark]
 
+  /// A plot of these marks; everything else may be left out:
+  ///
+  ///     let curve = SampledCurve({ $0 * $0 }, over: -2...2)
+  ///     let plot = Plot(title: ["A parabola"], x: Axis(["x"]), marks: [Line(curve.pieces, label: ["x squared"])])
   public init(
-    size: Size, title: [TextRun], language: String, x: Axis, y: Axis, axes: AxesStyle = .frame, hasGrid: Bool = false,
-    isEqualAspect: Bool = false, hasLegend: Bool = false, marks: [any Mark]
+    size: Size = Size(width: 640, height: 400), title: [TextRun] = [], language: String = "en", x: Axis = Axis(),
+    y: Axis = Axis(), axes: AxesStyle = .frame, hasGrid: Bool = false, isEqualAspect: Bool = false,
+    hasLegend: Bool = false, marks: [any Mark]
   ) {
     self.size = size
     self.title = title

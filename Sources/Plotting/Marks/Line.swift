@@ -5,7 +5,9 @@ public struct Line: Mark {
   /// Written beside the line, in its colour; empty for none.
   public var label: [TextRun]
 
-  public init(_ pieces: [[DataPoint]], stroke: Stroke, label: [TextRun] = []) {
+  public init(
+    _ pieces: [[DataPoint]], stroke: Stroke = Stroke(.computed, width: Typography.subjectLine), label: [TextRun] = []
+  ) {
     self.pieces = pieces
     self.stroke = stroke
     self.label = label

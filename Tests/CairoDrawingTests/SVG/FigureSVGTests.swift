@@ -67,7 +67,7 @@ import Testing
     let sheet = FigureSVG.pageStyleSheet
     #expect(sheet.hasPrefix(":root{color-scheme:light;--page:#fff;--panel:#f6f8fa;--ink:#1b1f24;"))
     #expect(sheet.contains("@media print{:root,"))
-    for role in ColorRole.allCases {
+    for role in ColorRole.standard {
       #expect(sheet.split(separator: "--\(role.rawValue):").count == 5, "\(role)")
       #expect(sheet.contains(".f-\(role.rawValue){fill:var(--\(role.rawValue))}"))
       #expect(sheet.contains(".s-\(role.rawValue){stroke:var(--\(role.rawValue))}"))
