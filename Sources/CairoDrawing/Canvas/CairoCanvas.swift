@@ -78,29 +78,6 @@ public final class CairoCanvas: Canvas {
     }
   }
 
-  public func paint(_ raster: Raster, in rect: Rect) {
-    guard isDrawable(rect, raster) else { return }
-    guard raster.paints.count <= DrawingLimits.elementsPerPath,
-      raster.columns <= DrawingLimits.pixelsPerSide, raster.rows <= DrawingLimits.pixelsPerSide
-    else {
-      pass("samples of a raster", raster.paints.count, DrawingLimits.elementsPerPath)
-      return
-    }
-    guard let image = RasterImage(raster, theme: theme) else { return }
-    scoped { context in
-      // A renderer of SVG repeats the image's edge by itself, and Cairo writes a padded pattern as a much larger file.
-      let extend = if case .svg = output { CAIRO_EXTEND_NONE } else { CAIRO_EXTEND_PAD }
-      cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
-      cairo_clip(context)
-      cairo_translate(context, rect.x, rect.y)
-      cairo_scale(context, rect.width / Double(raster.columns), rect.height / Double(raster.rows))
-      cairo_set_source_surface(context, image.surface, 0, 0)
-      cairo_pattern_set_extend(cairo_get_source(context), extend)
-      cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_BILINEAR)
-      cairo_paint(context)
-    }
-  }
-
   public func write(_ text: StyledText, at point: Point, anchor: Anchor) {
     guard point.x.isFinite, point.y.isFinite, let line = line(text) else { return }
     for problem in line.missing where !missing.contains(problem) { missing.append(problem) }
@@ -213,12 +190,6 @@ public final class CairoCanvas: Canvas {
       setColor(Paint(.page))
       cairo_paint(context)
     }
-  }
-
-  /// False where Cairo's numbers could not hold the image's scale: too thin to see, or far larger than any canvas.
-  private func isDrawable(_ rect: Rect, _ raster: Raster) -> Bool {
-    let isPlaced = [rect.x, rect.y, rect.maxX, rect.maxY].allSatisfy { $0.magnitude < 1e6 }
-    return isPlaced && rect.width >= 0.01 && rect.height >= 0.01
   }
 
   private func isVisible(_ paint: Paint) -> Bool { paint.opacity > 0 }

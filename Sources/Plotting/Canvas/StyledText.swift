@@ -2,6 +2,7 @@
 public struct StyledText: Hashable, Sendable {
   public enum Weight: Hashable, Sendable { case regular, semibold }
 
+  /// The letters, in reading order.
   public var runs: [TextRun]
   /// The size of letters on the baseline, in user units.
   public var size: Double
@@ -29,6 +30,7 @@ public struct StyledText: Hashable, Sendable {
 
 /// Letters of one face at one height; a literal is a run of plain text: `let label: [TextRun] = ["time in s"]`.
 public struct TextRun: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// The kind of typeface.
   public enum Face: Hashable, Sendable {
     /// The sans serif of titles, labels and ticks; Chinese too.
     case text
@@ -37,6 +39,7 @@ public struct TextRun: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The page's maths face, italic: variables.
     case variable
   }
+  /// Where letters stand between the lines.
   public enum Level: Hashable, Sendable {
     case baseline, superscript, `subscript`
     /// Above and below the bar of a fraction; a numerator comes first, its denominator right behind.

@@ -8,7 +8,9 @@ public struct Point: Hashable, Sendable {
     self.y = y
   }
 
+  /// The point moved by `offset`.
   public static func + (point: Point, offset: Vector) -> Point { Point(x: point.x + offset.dx, y: point.y + offset.dy) }
+  /// The way from `start` to `end`.
   public static func - (end: Point, start: Point) -> Vector { Vector(dx: end.x - start.x, dy: end.y - start.y) }
 }
 
@@ -22,10 +24,12 @@ public struct Vector: Hashable, Sendable {
     self.dy = dy
   }
 
+  /// The vector made longer by a factor, or turned round by a negative one.
   public static func * (vector: Vector, factor: Double) -> Vector {
     Vector(dx: vector.dx * factor, dy: vector.dy * factor)
   }
 
+  /// How long the displacement is.
   public var length: Double { (dx * dx + dy * dy).squareRoot() }
 
   /// The vector of length 1 in the same direction; zero for the zero vector.
@@ -60,17 +64,25 @@ public struct Rect: Hashable, Sendable {
     self.height = height
   }
 
+  /// The left edge.
   public var minX: Double { x }
+  /// The middle between left and right.
   public var midX: Double { x + width / 2 }
+  /// The right edge.
   public var maxX: Double { x + width }
+  /// The upper edge.
   public var minY: Double { y }
+  /// The middle between top and bottom.
   public var midY: Double { y + height / 2 }
+  /// The lower edge.
   public var maxY: Double { y + height }
 
+  /// The rectangle smaller by `amount` on every side; larger for a negative amount.
   public func inset(by amount: Double) -> Rect {
     Rect(x: x + amount, y: y + amount, width: width - 2 * amount, height: height - 2 * amount)
   }
 
+  /// Whether the two have an inside in common; touching edges do not count.
   public func intersects(_ other: Rect) -> Bool {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
@@ -85,6 +97,7 @@ public struct Rect: Hashable, Sendable {
     minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
   }
 
+  /// Whether the point lies inside, edges included.
   public func contains(_ point: Point) -> Bool {
     minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY
   }

@@ -1,5 +1,6 @@
 /// Lines and curves on a canvas, as a list of plain values.
 public struct Path: Hashable, Sendable {
+  /// One step of a pen.
   public enum Element: Hashable, Sendable {
     case move(Point)
     case line(Point)
@@ -27,10 +28,12 @@ public struct Path: Hashable, Sendable {
     if !corners.isEmpty { elements.append(.close) }
   }
 
+  /// The straight line between two points.
   public init(from start: Point, to end: Point) {
     elements = [.move(start), .line(end)]
   }
 
+  /// The outline of a rectangle.
   public init(rect: Rect) {
     self.init(polygon: [
       Point(x: rect.minX, y: rect.minY), Point(x: rect.maxX, y: rect.minY),
@@ -56,6 +59,7 @@ public struct Path: Hashable, Sendable {
     ]
   }
 
+  /// A whole circle.
   public static func circle(at center: Point, radius: Double) -> Path {
     Path([.circle(center: center, radius: radius)])
   }

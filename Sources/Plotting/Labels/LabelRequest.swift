@@ -1,5 +1,6 @@
 /// A label that wants a place near one of its sites.
 public struct LabelRequest: Sendable {
+  /// Which places around a site come first.
   public enum Preference: Hashable, Sendable {
     /// Anywhere along a line; the line's end first.
     case along
@@ -30,6 +31,7 @@ public struct LabelRequest: Sendable {
   /// How far the letters stay from the site.
   public var gap: Double
   public var preference: Preference
+  /// What happens when there is no free place.
   public var fallback = Fallback.key(nil)
   /// What it costs to stand at each site, beyond what the place covers; empty for nothing.
   var penalties: [Double] = []

@@ -1,8 +1,11 @@
 /// Plots side by side in equal cells, their frames aligned.
 public struct Panels: Picture {
   public var size: Size
+  /// Above all the panels; empty for none.
   public var title: [TextRun]
+  /// BCP 47 tag of all its text.
   public var language: String
+  /// How many panels stand in a row.
   public var columns: Int
   /// In reading order; the title of each stands above its frame.
   public var plots: [Plot]

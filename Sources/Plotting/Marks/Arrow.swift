@@ -3,6 +3,7 @@ public struct Arrow: Mark {
   public var from: DataPoint
   public var to: DataPoint
   public var role: ColorRole
+  /// Written at the head; empty for none.
   public var label: [TextRun]
 
   public init(from: DataPoint, to: DataPoint, role: ColorRole, label: [TextRun] = []) {

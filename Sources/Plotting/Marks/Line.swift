@@ -1,5 +1,6 @@
 /// A curve or polyline, in pieces: between two pieces nothing is drawn.
 public struct Line: Mark {
+  /// The points of each piece, in order.
   public var pieces: [[DataPoint]]
   public var stroke: Stroke
   /// Written beside the line, in its colour; empty for none.

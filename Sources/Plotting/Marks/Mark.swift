@@ -4,6 +4,7 @@ public protocol Mark: Sendable {
   var extent: Extent { get }
   /// Below the axes, or above them.
   var layer: MarkLayer { get }
+  /// Draws the mark inside the frame of the scales.
   func draw(on canvas: some Canvas, using scales: Scales)
   /// What labels keep clear of, in canvas units.
   func obstacles(using scales: Scales) -> [Obstacle]
@@ -45,6 +46,7 @@ public struct Extent: Hashable, Sendable {
     }
   }
 
+  /// The smallest extent that covers both.
   public func union(_ other: Extent) -> Extent {
     Extent(x: Self.union(x, other.x), y: Self.union(y, other.y))
   }

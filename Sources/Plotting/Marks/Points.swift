@@ -1,7 +1,9 @@
 /// Data points, told apart by shape as well as colour.
 public struct Points: Mark {
+  /// The shape of a point.
   public typealias Symbol = PointSymbol
 
+  /// One point and what stands beside it; an empty label for nothing.
   public struct Item: Hashable, Sendable {
     public var at: DataPoint
     public var label: [TextRun]
