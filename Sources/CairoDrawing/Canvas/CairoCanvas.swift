@@ -128,7 +128,7 @@ public final class CairoCanvas: Canvas {
       }
       if text.hasHalo {
         if case .svg = output {
-          setColor(Presentation.halo)
+          setColor(SVGPalette.code(of: .init(role: .page, purpose: .halo)))
           eachPiece(pango_cairo_show_layout_line)
           eachBar(cairo_fill)
         } else {
@@ -224,7 +224,9 @@ public final class CairoCanvas: Canvas {
   private func isVisible(_ paint: Paint) -> Bool { paint.opacity > 0 }
 
   private func setColor(_ paint: Paint) {
-    setColor(theme[paint.role], opacity: min(paint.opacity, 1))
+    let color =
+      if case .svg = output { SVGPalette.code(of: .init(role: paint.role, purpose: .paint)) } else { theme[paint.role] }
+    setColor(color, opacity: min(paint.opacity, 1))
   }
 
   private func setColor(_ color: Color, opacity: Double = 1) {
