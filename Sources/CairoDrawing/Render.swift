@@ -19,7 +19,7 @@ public func render(
   case .pdf:
     let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .pdf(title: text.title))
     picture.draw(on: canvas)
-    return RenderedFile(bytes: try canvas.finish(), width: canvas.unitWidth, height: canvas.unitHeight)
+    return RenderedFile(bytes: try canvas.finish(), size: picture.size)
   case .png:
     let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .image(scale: PNGFile.pixelsPerUnit))
     picture.draw(on: canvas)

@@ -46,10 +46,6 @@ public final class CairoCanvas: Canvas {
     try CairoCanvas(size: size, theme: .light, output: .measuring)
   }
 
-  /// Whole numbers: a size that is none, or none that can be drawn, gets no canvas.
-  var unitWidth: Int { Int(exactly: size.width.rounded(.up)) ?? 0 }
-  var unitHeight: Int { Int(exactly: size.height.rounded(.up)) ?? 0 }
-
   // MARK: Canvas
 
   public func stroke(_ path: Path, with stroke: Stroke) {

@@ -62,8 +62,7 @@ public struct SVGDocument: Sendable {
     // Programs that read SVG 1.1 know no other links.
     var text = root.written(linkPrefix: "xlink:")
     text += "\n"
-    return RenderedFile(
-      bytes: Array(text.utf8), width: SVGDocument.pixels(size.width), height: SVGDocument.pixels(size.height))
+    return RenderedFile(bytes: Array(text.utf8), size: size)
   }
 
   /// The figure as a part of an HTML page: without what only a file of its own needs, which is its style sheet, the
@@ -82,8 +81,6 @@ public struct SVGDocument: Sendable {
   }
 
   private var wordsElement: [XMLElement] { [words].compactMap(\.self) }
-
-  private static func pixels(_ length: Double) -> Int { Int(exactly: length.rounded(.up)) ?? 0 }
 }
 
 /// What the root and the style sheet of a picture depend on.
