@@ -17,6 +17,8 @@ public final class CairoCanvas: Canvas {
 
   public let size: Size
   private let theme: Theme
+  /// The colours to draw in where the output is SVG.
+  private let palette: SVGPalette
   private let output: CairoCanvas.Output
   private let target: CairoSurface
   private let setter: TextSetter
@@ -30,6 +32,7 @@ public final class CairoCanvas: Canvas {
     try CairoCanvas.check(size)
     self.size = size
     self.theme = theme
+    palette = SVGPalette(theme.roles)
     self.output = output
     setter = try TextSetter()
     target = try CairoSurface(width: size.width, height: size.height, output: output)
@@ -45,10 +48,6 @@ public final class CairoCanvas: Canvas {
   public static func measuring(_ size: Size) throws(DrawingError) -> CairoCanvas {
     try CairoCanvas(size: size, theme: .light, output: .measuring)
   }
-
-  /// Whole numbers: a size that is none, or none that can be drawn, gets no canvas.
-  var unitWidth: Int { Int(exactly: size.width.rounded(.up)) ?? 0 }
-  var unitHeight: Int { Int(exactly: size.height.rounded(.up)) ?? 0 }
 
   // MARK: Canvas
 
@@ -105,7 +104,7 @@ public final class CairoCanvas: Canvas {
       }
       if text.hasHalo {
         if case .svg = output {
-          setColor(Presentation.halo)
+          setColor(palette.code(of: .init(role: .page, purpose: .halo)))
           eachPiece(pango_cairo_show_layout_line)
           eachBar(cairo_fill)
         } else {
@@ -195,7 +194,9 @@ public final class CairoCanvas: Canvas {
   private func isVisible(_ paint: Paint) -> Bool { paint.opacity > 0 }
 
   private func setColor(_ paint: Paint) {
-    setColor(theme[paint.role], opacity: min(paint.opacity, 1))
+    let color =
+      if case .svg = output { palette.code(of: .init(role: paint.role, purpose: .paint)) } else { theme[paint.role] }
+    setColor(color, opacity: min(paint.opacity, 1))
   }
 
   private func setColor(_ color: Color, opacity: Double = 1) {

@@ -12,9 +12,7 @@ public struct Color: Hashable, Sendable {
   }
 }
 
-/// The colours of one light: a light page or a dark one.
-///
-/// No two roles share a colour, so that a drawing can be turned from one light to another.
+/// The colours of one light: a light page or a dark one. No two roles of ours share a colour.
 public struct Theme: Hashable, Sendable {
   /// What the theme is called.
   public let name: String
@@ -35,8 +33,8 @@ public struct Theme: Hashable, Sendable {
     self.colors = colors
   }
 
-  /// The colour of a role; black for a role that the theme does not know.
-  public subscript(role: ColorRole) -> Color { colors[role] ?? Color(0) }
+  /// The colour of a role; that of `ink` for a role that the theme does not know.
+  public subscript(role: ColorRole) -> Color { colors[role] ?? colors[.ink] ?? Color(0) }
 
   /// The roles that the theme has a colour for: the standard ones first, then others by name.
   public var roles: [ColorRole] {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import CairoDrawing
 
-@Suite struct FigureSVGTests {
+@Suite struct SVGDocumentTests {
   @Test func `the file is well-formed and every reference has its target`() throws {
     let document = try #require(WellFormedXML(svg(SamplePlot())))
     #expect(document.elements.first == "svg")
@@ -63,19 +63,8 @@ import Testing
     #expect(try !svg(written("好"), theme: .dark).contains("<style>"))
   }
 
-  @Test func `a page's style sheet has the colours of every role in every light`() {
-    let sheet = FigureSVG.pageStyleSheet
-    #expect(sheet.hasPrefix(":root{color-scheme:light;--page:#fff;--panel:#f6f8fa;--ink:#1b1f24;"))
-    #expect(sheet.contains("@media print{:root,"))
-    for role in ColorRole.standard {
-      #expect(sheet.split(separator: "--\(role.rawValue):").count == 5, "\(role)")
-      #expect(sheet.contains(".f-\(role.rawValue){fill:var(--\(role.rawValue))}"))
-      #expect(sheet.contains(".s-\(role.rawValue){stroke:var(--\(role.rawValue))}"))
-    }
-  }
-
   @Test func `inlined it has no style sheet, no page and no XML names`() throws {
-    let inlined = FigureSVG.inlined("<?xml version=\"1.0\"?>\n" + (try svg(SamplePlot())))
+    let inlined = try SVGDocument(drawing: SamplePlot(), text: sampleText).inlined
     #expect(inlined.hasPrefix("<svg width=\"300\""))
     for rest in ["<style", "xmlns", "xlink", "xml:lang", "<rect"] { #expect(!inlined.contains(rest)) }
     #expect(inlined.contains(" href=\"#xor-zh-"))
@@ -83,12 +72,27 @@ import Testing
     #expect(Set(document.references).isSubset(of: document.ids))
   }
 
+  @Test func `what stands in a title is no part of the form it is written in`() throws {
+    let title = "<style> xlink:href=\"x\" xmlns=\"y\">"
+    let text = FigureText(id: "a", title: title, description: title, language: "en")
+    let document = try #require(WellFormedXML(SVGDocument(drawing: SamplePlot(), text: text).inlined))
+    #expect(document.texts["title"] == title)
+    #expect(document.texts["desc"] == title)
+  }
+
+  @Test func `one drawing gives the file that rendering gives`() throws {
+    for theme in [Theme.light, .dark, .paper] {
+      let document = try SVGDocument(drawing: SamplePlot(), text: sampleText, theme: theme)
+      #expect(try document.file == render(SamplePlot(), as: .svg, text: sampleText, theme: theme))
+    }
+  }
+
   @Test func `many figures stand in one page without two equal ids`() throws {
     var page = ""
     for id in ["xor", "and"] {
       for language in ["zh", "en"] {
         let text = FigureText(id: id, title: "t", description: "d", language: language)
-        page += FigureSVG.inlined(try svg(SamplePlot(), text: text))
+        page += try SVGDocument(drawing: SamplePlot(), text: text).inlined
       }
     }
     let document = try #require(WellFormedXML("<html>" + page + "</html>"))
@@ -146,25 +150,30 @@ import Testing
       <defs><g><g id="glyph-0-0"><path d="M 1 1 L 2 2 "/></g><g id="glyph-0-1"/></g>
       <clipPath id="clip-0"><path clip-rule="nonzero" d="M 0 0 L 5 0 L 5 5 L 0 5 Z M 0 0 "/></clipPath></defs>
       <g clip-path="url(#clip-0)"><path fill="none" stroke-width="2" stroke-linecap="butt" stroke-linejoin="miter"
-      stroke="rgb(10.588235%, 12.156863%, 14.117647%)" stroke-opacity="1" stroke-miterlimit="10" d="M 0 1 L 9.128 1"/></g>
-      <g fill="rgb(100%, 0%, 0%)" fill-opacity="1"><use xlink:href="#glyph-0-0" x="3" y="4"/>
+      stroke="rgb(0.392157%, 1.176471%, 0%)" stroke-opacity="1" stroke-miterlimit="10" d="M 0 1 L 9.128 1"/></g>
+      <g fill="rgb(0.784314%, 0.392157%, 0%)" fill-opacity="1"><use xlink:href="#glyph-0-0" x="3" y="4"/>
       <use xlink:href="#glyph-0-1" x="5" y="4"/></g>
       </svg>
       """
-    let text = try FigureSVG.rewrite(
+    let document = try SVGDocument(
       Array(drawn.utf8), size: Size(width: 9, height: 9), text: sampleText, theme: .light)
+    let text = String(decoding: document.file.bytes, as: UTF8.self)
     #expect(text.contains("<defs><clipPath id=\"xor-zh-1\"><path d=\"M0 0h5v5h-5z\"/></clipPath></defs>"))
     #expect(
       text.hasSuffix(
         "<g clip-path=\"url(#xor-zh-1)\"><path class=\"s-ink\" stroke-width=\"2\" stroke-linejoin=\"miter\" "
           + "stroke=\"#1b1f24\" stroke-miterlimit=\"10\" d=\"M0 1h9.13\"/></g>"
-          + "<g fill=\"#f00\"><path d=\"M4 5l1 1\"/></g></svg>\n"))
+          + "<g class=\"f-page s-page\" fill=\"#fff\" stroke=\"#fff\" stroke-width=\"3.5\"><path d=\"M4 5l1 1\"/></g></svg>\n"
+      ))
   }
 
-  @Test(arguments: ["", "<svg", "<svg><g></svg>", "<svg a=b/>", "<svg a='1/>", "no tags"])
+  @Test(arguments: [
+    "", "<svg", "<svg><g></svg>", "<svg a=b/>", "<svg a='1/>", "no tags",
+    "<svg><path fill=\"rgb(100%, 0%, 0%)\" d=\"M 0 0 L 1 1\"/></svg>",
+  ])
   func `what is no SVG is an error, not a crash`(text: String) {
     #expect(throws: DrawingError.self) {
-      try FigureSVG.rewrite(Array(text.utf8), size: Size(width: 1, height: 1), text: sampleText, theme: .light)
+      try SVGDocument(Array(text.utf8), size: Size(width: 1, height: 1), text: sampleText, theme: .light)
     }
   }
 
