@@ -25,7 +25,7 @@ import Testing
     #expect(theme[.velocity] == Color(0xb0157a) && theme[.ink] == Color(0xfffffe))
     #expect(theme[.page] == Theme.dark[.page])
     #expect(theme.roles == ColorRole.standard + [.velocity])
-    #expect(Theme.light.roles == ColorRole.standard && Theme.light[.velocity] == Color(0))
+    #expect(Theme.light.roles == ColorRole.standard && Theme.light[.velocity] == Theme.light[.ink])
     #expect("\(ColorRole.class0) \(ColorRole.velocity)" == "class0 velocity")
   }
 
