@@ -150,8 +150,8 @@ import Testing
       <defs><g><g id="glyph-0-0"><path d="M 1 1 L 2 2 "/></g><g id="glyph-0-1"/></g>
       <clipPath id="clip-0"><path clip-rule="nonzero" d="M 0 0 L 5 0 L 5 5 L 0 5 Z M 0 0 "/></clipPath></defs>
       <g clip-path="url(#clip-0)"><path fill="none" stroke-width="2" stroke-linecap="butt" stroke-linejoin="miter"
-      stroke="rgb(0.392157%, 1.176471%, 0%)" stroke-opacity="1" stroke-miterlimit="10" d="M 0 1 L 9.128 1"/></g>
-      <g fill="rgb(0.784314%, 0.392157%, 0%)" fill-opacity="1"><use xlink:href="#glyph-0-0" x="3" y="4"/>
+      stroke="rgb(0.392157%, 0%, 1.176471%)" stroke-opacity="1" stroke-miterlimit="10" d="M 0 1 L 9.128 1"/></g>
+      <g fill="rgb(0.784314%, 0%, 0.392157%)" fill-opacity="1"><use xlink:href="#glyph-0-0" x="3" y="4"/>
       <use xlink:href="#glyph-0-1" x="5" y="4"/></g>
       </svg>
       """
