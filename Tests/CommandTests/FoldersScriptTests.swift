@@ -28,7 +28,6 @@ struct FoldersScriptTests {
 
   @Test(arguments: [
     "// a Line\nstruct Point {}", "/* a /* Line */ */ struct Point {}", "let point = \"a Line\"\nstruct Point {}",
-    "private struct Line {}\nstruct Point { private var line = Line() }",
     "struct Point { var side: Int { self.Line } }",
   ])
   func `what only looks like a use is none`(source: String) throws {
