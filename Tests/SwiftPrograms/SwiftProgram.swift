@@ -31,7 +31,7 @@ public struct SwiftProgram: Sendable {
     let compiler = Command(
       "/usr/bin/env",
       ["swiftc", "-swift-version", "6", "-module-cache-path", folder.appendingPathComponent("cache").path]
-        + (try Self.options()) + [main.path, "-o", program.path])
+        + (try Self.options()) + [main.path, "-lm", "-o", program.path])
     let compiled = try compiler.run(in: folder.path)
     return compiled.status == 0 ? try Command(program.path, []).run(in: folder.path) : compiled
   }
