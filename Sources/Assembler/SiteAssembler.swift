@@ -3,13 +3,14 @@ import Manuscript
 
 /// Puts a course and its figures together into the pages of a site.
 ///
-///     let site = try SiteAssembler(course: course, figures: figures, values: values, theme: theme).assemble()
+///     let site = try SiteAssembler(course: course, figures: figures, values: values, words: words, theme: theme).assemble()
 ///
 /// Pages are `LANGUAGE/LESSON.html`; links between them are relative, so that the site works from disk.
 public struct SiteAssembler: Sendable {
   private let course: Course
   private let figures: FigureSet
   private let values: @Sendable (Located<String>, Lesson) throws(Problem) -> String
+  private let words: [Vocabulary]
   private let theme: ThemeFolder
   private let files: FileReader
 
@@ -17,16 +18,18 @@ public struct SiteAssembler: Sendable {
   ///   - course: the course as it was read.
   ///   - figures: its figures in all its languages; their files are linked to, not part of what is assembled.
   ///   - values: what `` {value}`expression` `` in a lesson becomes; may be called more than once for one expression.
+  ///   - words: the words of each language of the course, in its order.
   ///   - theme: the templates, the style sheet and the script.
   ///   - files: the files of the course, for images and listings; the course's folder when nil.
   public init(
     course: Course, figures: FigureSet,
     values: @escaping @Sendable (_ expression: Located<String>, _ lesson: Lesson) throws(Problem) -> String,
-    theme: ThemeFolder, files: FileReader? = nil
+    words: [Vocabulary], theme: ThemeFolder, files: FileReader? = nil
   ) {
     self.course = course
     self.figures = figures
     self.values = values
+    self.words = words
     self.theme = theme
     self.files = files ?? .folder(course.folder)
   }
@@ -36,7 +39,9 @@ public struct SiteAssembler: Sendable {
   ///
   /// The same course, figures and theme give the same bytes.
   public func assemble() throws(Problems) -> [String: [UInt8]] {
-    let theme = try Theme(theme, for: SampleViews.all)
+    let editions = words.map { Edition(course: course, words: $0) }
+    guard let first = editions.first else { return [:] }
+    let theme = try Theme(theme, for: SampleViews.all(first.words))
     let (typesetter, highlighter, katex) = try engines()
     var site: [String: [UInt8]] = [:]
     var problems = Problems()
@@ -45,7 +50,6 @@ public struct SiteAssembler: Sendable {
       site["assets/" + path] = (path == "style.css" ? Array(FigureSet.styleSheet.utf8) : []) + bytes
     }
 
-    let editions = course.languages.map { Edition(course: course, language: $0) }
     let shown = Set(editions.flatMap { $0.pages.flatMap { $0.outline.figures.map(\.value) } })
     reportUnshown(shown, &problems)
     let paths = Set(editions.flatMap(\.paths) + ["index.html"])
@@ -53,7 +57,7 @@ public struct SiteAssembler: Sendable {
     for edition in editions {
       problems.append(contentsOf: edition.problems)
       let tools = RenderingTools(
-        course: course, language: edition.language, index: edition.index, files: files, typesetter: typesetter,
+        course: course, language: edition.language, words: edition.words, index: edition.index, files: files, typesetter: typesetter,
         highlighter: highlighter, figures: figures, pages: paths, values: values)
       var writer = EditionWriter(edition: edition, tools: tools, others: editions)
       writer.write(with: theme)

@@ -17,8 +17,8 @@ public protocol FigureKind: Sendable {
 
   /// Reads the options. Throws `Problem` or `Problems`, each with its place.
   init(_ settings: Settings, in context: FigureContext) throws
-  /// Draws in one language: no files, no clock, no chance. Throws `Problem` or `Problems`.
-  func draw(titled title: String, in language: Language) throws -> DrawnFigure
+  /// Draws for a page: no files, no clock, no chance. Throws `Problem` or `Problems`, each with its place.
+  func draw(on page: FigurePage) throws -> DrawnFigure
 }
 
 extension FigureKind {

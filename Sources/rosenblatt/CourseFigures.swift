@@ -11,10 +11,13 @@ struct CourseFigures {
   let figures: FigureSet
   /// What is wrong with models, claims and figures.
   let problems: Problems
+  /// The words of each language of the course.
+  let words: [Vocabulary]
 
   /// Reads the course and draws its figures. Throws `Problems` when there is no course to be read, or a `Fault`.
   init(_ options: CourseOptions, formats: Formats) async throws {
     course = try CourseReader(folder: options.course).read()
+    words = try Installation.vocabularies(course: options.course).read(course.languages)
     var problems = Problems()
     var models: [String: Models] = [:]
     for lesson in course.lessons {
@@ -26,7 +29,7 @@ struct CourseFigures {
     }
     self.models = models
     let renderer = FigureRenderer(
-      course: course, reader: .folder(options.course), formats: formats.set, jobs: options.jobCount,
+      course: course, reader: .folder(options.course), words: words, formats: formats.set, jobs: options.jobCount,
       cache: options.cache)
     let progress = ProgressLine(isShown: !options.quiet)
     let result = try await renderer.render(models: models) {

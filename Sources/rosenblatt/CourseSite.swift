@@ -16,7 +16,7 @@ struct CourseSite {
     let pages = try drawn.problems.merged { () throws(Problems) in
       let courseTheme = try Self.theme(of: options.course)
       return try SiteAssembler(
-        course: drawn.course, figures: drawn.figures, values: drawn.value,
+        course: drawn.course, figures: drawn.figures, values: drawn.value, words: drawn.words,
         theme: ThemeFolder(builtIn: theme, course: courseTheme)
       ).assemble()
     }

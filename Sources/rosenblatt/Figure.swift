@@ -72,7 +72,9 @@ struct Figure: AsyncParsableCommand {
     try await reporting(course: course) {
       let found = try figure()
       guard let format else { throw Fault(.software, "no format for “\(output)”") }
-      let bytes = try found.figure.bytes(as: format, in: found.language, theme: theme.theme)
+      let words = try Installation.vocabularies(course: course).read([found.language])
+      guard let words = words.first else { return }
+      let bytes = try found.figure.bytes(as: format, with: words, theme: theme.theme)
       try SingleFigure.write(bytes, to: output)
     }
   }

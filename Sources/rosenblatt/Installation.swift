@@ -1,4 +1,5 @@
 import Generator
+import Manuscript
 
 #if canImport(Darwin)
   import Darwin
@@ -62,5 +63,12 @@ enum Installation {
     #endif
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+}
+
+extension Installation {
+  /// The words of pages and figures, with a course's own where one is given.
+  static func vocabularies(course: String? = nil) throws(Fault) -> Vocabularies {
+    Vocabularies(builtIn: .folder(try templates() + "/theme"), course: course.map { .folder($0) })
   }
 }

@@ -11,13 +11,14 @@ enum ManualSite {
     let theme = try Installation.templates() + "/theme"
     let files = FileReader.memory(FigureManual.course)
     let course = try CourseReader(folder: "manual", files: files).read()
+    let words = try Installation.vocabularies().read(course.languages)
     var models: [String: Models] = [:]
     for lesson in course.lessons { models[lesson.name] = try Models(lesson.models) }
-    let drawn = try await FigureRenderer(course: course, reader: files, jobs: 2, cache: Installation.cache)
+    let drawn = try await FigureRenderer(course: course, reader: files, words: words, jobs: 2, cache: Installation.cache)
       .render(models: models)
     let pages = try drawn.problems.merged { () throws(Problems) in
       try SiteAssembler(
-        course: course, figures: drawn.figures, values: { _, _ throws(Problem) in "" },
+        course: course, figures: drawn.figures, values: { _, _ throws(Problem) in "" }, words: words,
         theme: ThemeFolder(builtIn: theme, course: nil), files: files
       ).assemble()
     }

@@ -4,12 +4,15 @@ import Manuscript
 struct Edition: Sendable {
   let course: Course
   let language: Language
+  let words: Words
   let pages: [LessonPage]
   let index: CourseIndex
   let problems: Problems
 
-  init(course: Course, language: Language) {
+  init(course: Course, words: Vocabulary) {
+    let language = words.language
     self.course = course
+    self.words = Words(words)
     self.language = language
     var pages: [LessonPage] = []
     var problems = Problems()
@@ -49,7 +52,6 @@ struct Edition: Sendable {
     return mine.map(\.level) == page.outline.headings.map(\.level) ? mine.map(\.anchor) : nil
   }
 
-  var words: Words { Words.of(language) }
   var title: String { course.title[language] ?? course.title[course.defaultLanguage] ?? "" }
   var description: String { course.description[language] ?? course.description[course.defaultLanguage] ?? "" }
 }

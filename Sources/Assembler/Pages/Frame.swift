@@ -20,7 +20,7 @@ extension Frame {
       let same = other.language.code + "/" + file
       let path = HTML.path(other.paths.contains(same) ? same : other.language.code + "/index.html")
       return Alternate(
-        code: other.language.code, name: Words.name(of: other.language), href: "../" + path,
+        code: other.language.code, name: other.words.languageName, href: "../" + path,
         address: (edition.course.baseURL ?? "../") + path, isCurrent: other.language == edition.language)
     }
     return Frame(
@@ -55,7 +55,7 @@ struct IndexPage {
     frame.alternates = editions.map {
       let path = HTML.path($0.language.code + "/index.html")
       return .init(
-        code: $0.language.code, name: Words.name(of: $0.language), href: path,
+        code: $0.language.code, name: $0.words.languageName, href: path,
         address: (course.baseURL ?? "") + path, isCurrent: false)
     }
     let view = IndexView(frame: frame, words: first.words, editions: editions.map(edition))
@@ -65,7 +65,7 @@ struct IndexPage {
   private func edition(_ edition: Edition) -> IndexView.Edition {
     let folder = edition.language.code + "/"
     return IndexView.Edition(
-      language: edition.language.code, name: Words.name(of: edition.language), title: edition.title,
+      language: edition.language.code, name: edition.words.languageName, title: edition.title,
       description: edition.description, start: edition.words.start, href: HTML.path(folder + "index.html"),
       lessons: edition.pages.map { page in
         LessonEntry(

@@ -16,9 +16,8 @@ enum SampleViews {
   private static let use = UseLink(title: "t", href: "h")
 
   /// By the name of the template that shows them.
-  static var all: [(template: String, view: Any)] {
-    let words = Words.english
-    return [
+  static func all(_ words: Words) -> [(template: String, view: Any)] {
+    [
       (
         "index",
         IndexView(

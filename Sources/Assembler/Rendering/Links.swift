@@ -53,7 +53,8 @@ extension LessonRenderer {
     for language in tools.course.languages where language != tools.language {
       guard let other = term.name[language], other != name else { continue }
       html +=
-        "<span class=\"term-other\">\(words.parentheses.open)<span lang=\"\(language.code)\">\(HTML.escape(other))</span>\(words.parentheses.close)</span>"
+        "<span class=\"term-other\">"
+          + words.parenthesised("<span lang=\"\(language.code)\">\(HTML.escape(other))</span>") + "</span>"
     }
   }
 

@@ -19,13 +19,13 @@ final class RenderingTools {
   let referenceNumbers: [String: Int]
 
   init(
-    course: Course, language: Language, index: CourseIndex, files: FileReader, typesetter: MathTypesetter,
+    course: Course, language: Language, words: Words, index: CourseIndex, files: FileReader, typesetter: MathTypesetter,
     highlighter: CodeHighlighter, figures: FigureSet, pages: Set<String>,
     values: @escaping @Sendable (Located<String>, Lesson) throws(Problem) -> String
   ) {
     self.course = course
     self.language = language
-    words = Words.of(language)
+    self.words = words
     self.index = index
     self.files = files
     self.typesetter = typesetter

@@ -8,6 +8,7 @@ public struct ThemeFolder: Sendable {
     var location: SourceLocation
   }
 
+  private static let builtInPrefix = "templates/theme/"
   private let builtIn: FileReader
   private let course: FileReader?
 
@@ -35,6 +36,11 @@ public struct ThemeFolder: Sendable {
         let path = folder.isEmpty ? item.name : folder + "/" + item.name
         let place = SourceLocation(file: prefix + path)
         switch item.kind {
+        // Words are read by themselves, for figures too.
+        case .folder where path == "words" && prefix == Self.builtInPrefix: break
+        case .folder where path == "words":
+          problems.append(
+            Problem("words are not part of a theme", at: place, hint: "put the folder “words” beside “course.yml”"))
         case .folder: add(reader, folder: path, prefix: prefix, depth: depth + 1)
         case .file:
           do {
@@ -48,7 +54,7 @@ public struct ThemeFolder: Sendable {
         }
       }
     }
-    add(builtIn, folder: "", prefix: "templates/theme/", depth: 0)
+    add(builtIn, folder: "", prefix: Self.builtInPrefix, depth: 0)
     if let course { add(course, folder: "", prefix: "theme/", depth: 0) }
     try problems.throwIfAny()
     return found

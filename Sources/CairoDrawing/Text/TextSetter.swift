@@ -25,7 +25,7 @@ final class TextSetter {
   }
 
   func line(_ text: StyledText) -> TextLine {
-    let key = Key(runs: text.runs, size: text.size, weight: text.weight, language: text.language)
+    let key = Key(runs: text.runs, size: text.size, weight: text.weight, language: text.language.code)
     if let line = lines[key] { return line }
     let line = set(text)
     lines[key] = line
@@ -83,7 +83,7 @@ final class TextSetter {
   private func piece(_ segment: Segment, _ text: StyledText, size: Double) -> LayoutPiece {
     LayoutPiece(
       segment.string, face: segment.face, weight: text.weight, size: size * TextSetter.scale(of: segment),
-      language: text.language, in: map)
+      language: text.language.code, in: map)
   }
 
   private static func scale(of segment: Segment) -> Double {
@@ -104,7 +104,7 @@ final class TextSetter {
     guard let accent = segment.accent else { return }
     let scale = TextSetter.scale(of: segment) * size
     let mark = LayoutPiece(
-      accent, face: .maths, weight: text.weight, size: scale, language: text.language, in: map)
+      accent, face: .maths, weight: text.weight, size: scale, language: text.language.code, in: map)
     let skew = segment.face == .variable ? TextMetrics.accentSkew * scale : 0
     let isTall = segment.string.contains { $0.isUppercase || $0.isNumber || "bdfhklβδζθλξψ".contains($0) }
     line.pieces.append(
@@ -214,10 +214,10 @@ final class TextSetter {
     if TextSetter.accent(of: character, in: run) != nil, let letter = character.unicodeScalars.first {
       return spelling(of: Character(letter), in: run, text)
     }
-    let isInText = run.face == .text && map.covers(character, .text, text.weight, language: text.language)
+    let isInText = run.face == .text && map.covers(character, .text, text.weight, language: text.language.code)
     if !isInText, let spelling = Typeface.spellings[character] { return spelling }
     let face = Typeface.candidates(for: run.face).first { face in
-      map.covers(character, face, text.weight, language: text.language)
+      map.covers(character, face, text.weight, language: text.language.code)
     }
     return face.map { [(String(character), $0, false)] } ?? []
   }

@@ -87,24 +87,23 @@ public struct ActivationCurve: FigureKind {
     }
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let runs = try [TextRun].title(title)
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
     var table = [["curve", "x", "y"]]
     let plots = try activations.map { activation in
       try plot(
-        activation, title: arePanels ? [TextRun(activation.title(in: language))] : runs, in: language, table: &table)
+        activation, title: arePanels ? [TextRun(activation.title(page.say))] : page.title, on: page, table: &table)
     }
     func picture(_ layout: FigureLayout) -> any Picture {
       if let only = plots.first, !arePanels { return layout.plot(only) }
       return layout.panels(
-        plots, columns: columns, rowHeight: columns > 3 ? 170 : 205, title: runs, language: language.code)
+        plots, columns: columns, rowHeight: columns > 3 ? 170 : 205, title: page.title, language: page.text)
     }
     return DrawnFigure(
-      picture: picture(.wide), narrow: picture(.narrow), table: table, description: description(in: language))
+      picture: picture(.wide), narrow: picture(.narrow), table: table, description: description(on: page))
   }
 
   private func plot(
-    _ activation: Activation, title: [TextRun], in language: Language, table: inout [[String]]
+    _ activation: Activation, title: [TextRun], on page: FigurePage, table: inout [[String]]
   ) throws(Problem) -> Plot {
     let height = range ?? fittedRange
     // Between the limits of a bounded function halves are the numbers to read off.
@@ -124,7 +123,7 @@ public struct ActivationCurve: FigureKind {
       marks.append(
         Line(
           curve.pieces, stroke: Stroke(roles[index % roles.count], width: Typography.referenceLine, dash: dash),
-          label: [TextRun(other.title(in: language))]))
+          label: [TextRun(other.title(page.say))]))
     }
     if drawsDerivative {
       let jumps = activation.derivativeJumps.map(\.x)
@@ -155,11 +154,11 @@ public struct ActivationCurve: FigureKind {
       }
       marks.append(
         Points(
-          [.init(point, label: try mark.text.runs(in: language))], symbol: .filledCircle, role: .mark, radius: 4,
+          [.init(point, label: try mark.text.runs(in: page.language))], symbol: .filledCircle, role: .mark, radius: 4,
           labelRole: .mark))
     }
     return Plot(
-      size: FigureLayout.wide.plot, title: title, language: language.code,
+      size: FigureLayout.wide.plot, title: title, language: page.text,
       x: Axis(variable, domain: domain, about: arePanels ? 4 : 7),
       y: Axis(domain: height, landmarks: asymptotes(of: activation), about: arePanels ? 3 : isBounded ? halves : 5),
       axes: .origin, marks: marks)
@@ -224,46 +223,34 @@ public struct CurveMark: OptionGroup {
 
 extension ActivationCurve {
   /// Shape, range, limits and largest slope, from the numbers.
-  private func description(in language: Language) -> String {
-    let say = Wording(language)
+  private func description(on page: FigurePage) -> String {
+    let say = page.say
     let x = variable.plain
     if arePanels {
-      let names = say.list(activations.map { $0.title(in: language) })
-      return say(
-        zh: "\(activations.count) 幅小图，坐标范围相同，依次为\(names)，\(x) 从 \(say.interval(domain))。",
-        en: "\(activations.count) small plots on equal axes: \(names), for \(x) from \(say.interval(domain)).")
+      let names = say.list(activations.map { $0.title(page.say) })
+      return say("activation.panels", count: activations.count, ["names": names, "x": x, "interval": say.interval(domain)])
     }
     guard let activation = activations.first else { return "" }
     var parts = [
       drawsDerivative
-        ? say(
-          zh: "\(activation.title(in: language))及其导数的曲线，\(x) 从 \(say.interval(domain))",
-          en: "\(activation.title(in: language)) and its derivative for \(x) from \(say.interval(domain))")
-        : say(
-          zh: "\(activation.title(in: language))的曲线，\(x) 从 \(say.interval(domain))",
-          en: "\(activation.title(in: language)) for \(x) from \(say.interval(domain))")
+        ? say("activation.with-derivative", ["name": activation.title(page.say), "x": x, "interval": say.interval(domain)])
+        : say("activation.curve", ["name": activation.title(page.say), "x": x, "interval": say.interval(domain)])
     ]
     for jump in activation.jumps where domain.contains(jump.x) {
       parts.append(
-        say(
-          zh: "在 \(x)=\(say.number(jump.x)) 处由 \(say.number(jump.left)) 跳到 \(say.number(jump.right))",
-          en: "it jumps from \(say.number(jump.left)) to \(say.number(jump.right)) at \(x) = \(say.number(jump.x))"))
+        say("activation.jump", ["x": x, "at": say.number(jump.x), "from": say.number(jump.left), "to": say.number(jump.right)]))
     }
     for kink in activation.kinks where domain.contains(kink) {
-      parts.append(say(zh: "在 \(x)=\(say.number(kink)) 处有折点", en: "it has a kink at \(x) = \(say.number(kink))"))
+      parts.append(say("activation.kink", ["x": x, "at": say.number(kink)]))
     }
     let limits = activation.limits
     if limits.atMinusInfinity.isFinite {
       parts.append(
-        say(
-          zh: "向左趋于 \(say.number(limits.atMinusInfinity))",
-          en: "it tends to \(say.number(limits.atMinusInfinity)) on the left"))
+        say("activation.left-limit", ["value": say.number(limits.atMinusInfinity)]))
     }
     if limits.atPlusInfinity.isFinite {
       parts.append(
-        say(
-          zh: "向右趋于 \(say.number(limits.atPlusInfinity))",
-          en: "it tends to \(say.number(limits.atPlusInfinity)) on the right"))
+        say("activation.right-limit", ["value": say.number(limits.atPlusInfinity)]))
     }
     if drawsDerivative {
       let width = domain.upperBound - domain.lowerBound
@@ -273,9 +260,9 @@ extension ActivationCurve {
       }
       if let steepest = slopes.filter(\.isFinite).max(by: { $0.y < $1.y }), steepest.y > 0 {
         let value = say.number((steepest.y * 1000).rounded() / 1000)
-        parts.append(say(zh: "导数最大约 \(value)", en: "its slope reaches about \(value)"))
+        parts.append(say("activation.steepest", ["value": value]))
       }
     }
-    return parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+    return parts.joined(separator: say.separator) + say.end
   }
 }

@@ -98,11 +98,10 @@ public struct ApproximationPlot: FigureKind {
     }
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let runs = try [TextRun].title(title)
-    let names = try labels.runs(in: language)
-    if showsUnits, let model = approximants.first { return units(of: model, title: runs, in: language) }
-    let say = Wording(language)
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let names = try labels.runs(in: page.language)
+    if showsUnits, let model = approximants.first { return units(of: model, title: page.title, on: page) }
+    let say = page.say
     var table = [["curve", "x", "y"]]
     let truth = SampledCurve(target.value, over: domain, kinks: target.kinks, scale: range)
     table += rows(truth.points, named: target.name)
@@ -110,33 +109,29 @@ public struct ApproximationPlot: FigureKind {
       let name = names?[index] ?? [TextRun(model.function.name)]
       let pieces = pieces(of: model)
       table += rows(pieces.flatMap(\.self), named: model.function.name)
-      return plot(truth, model, pieces, name: name, title: runs, say: say, language)
+      return plot(truth, model, pieces, name: name, title: page.title, say: say, page)
     }
     func picture(_ layout: FigureLayout) -> any Picture {
       if let only = plots.first, !arePanels { return layout.plot(only) }
       return layout.panels(
-        plots, columns: plots.count == 4 ? 2 : 3, rowHeight: plots.count == 4 ? 230 : 250, title: runs,
-        language: language.code)
+        plots, columns: plots.count == 4 ? 2 : 3, rowHeight: plots.count == 4 ? 230 : 250, title: page.title,
+        language: page.text)
     }
     let parts = approximants.enumerated().map { index, model in
       let worst = model.error
       let name = names?[index].plain ?? model.function.name
-      return say(
-        zh: "\(name)的最大误差为 \(say.number(worst.maximum))，在 x=\(say.number(worst.maximumAt)) 处",
-        en: "the largest error of \(name) is \(say.number(worst.maximum)), at x = \(say.number(worst.maximumAt))")
+      return say("approximation.worst", ["name": name, "error": say.number(worst.maximum), "at": say.number(worst.maximumAt)])
     }
     let description =
-      say(
-        zh: "\(target.name)及其近似，x 从 \(say.interval(domain))：",
-        en: "\(target.name) and what approximates it, x from \(say.interval(domain)): ")
-      + parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+      say("approximation.head", ["target": target.name, "interval": say.interval(domain)])
+      + parts.joined(separator: say.separator) + say.end
     return DrawnFigure(picture: picture(.wide), narrow: picture(.narrow), table: table, description: description)
   }
 
   private func plot(
     _ truth: SampledCurve, _ model: Approximant, _ pieces: [[DataPoint]], name: [TextRun], title: [TextRun],
     say: Wording,
-    _ language: Language
+    _ page: FigurePage
   ) -> Plot {
     var marks: [any Mark] = []
     let worst = model.error
@@ -146,7 +141,7 @@ public struct ApproximationPlot: FigureKind {
     marks.append(
       Line(
         truth.pieces, stroke: Stroke(.ink, width: Typography.referenceLine),
-        label: arePanels ? [] : [TextRun(say(zh: "目标函数 ", en: "target ")), TextRun("f", face: .variable)]))
+        label: arePanels ? [] : [TextRun(say("approximation.target")), TextRun("f", face: .variable)]))
     marks.append(
       Line(
         pieces, stroke: Stroke(.computed, width: Typography.subjectLine, join: .miter), label: arePanels ? [] : name))
@@ -158,16 +153,16 @@ public struct ApproximationPlot: FigureKind {
           radius: arePanels ? 2.25 : 3.5))
     }
     let value = NumberText.short(worst.maximum, digits: 3)
-    let remark = say(zh: "最大误差 \(value)", en: "largest error \(value)")
+    let remark = say("approximation.largest-error", ["value": value])
     if showsError, !arePanels, worst.maximum > 0 {
       let x = worst.maximumAt
       let ends = [target.value(x), target.value(x) + worst.signedMaximum]
       marks.append(Line([ends.map { DataPoint(x, $0) }], stroke: Stroke(.mark, width: 2)))
       marks.append(Note(at: DataPoint(x, (ends[0] + ends[1]) / 2), [TextRun(remark)], role: .mark))
     }
-    let heading = arePanels ? name + (showsError ? [TextRun(say(zh: "，", en: ", ") + remark)] : []) : title
+    let heading = arePanels ? name + (showsError ? [TextRun(say.comma + remark)] : []) : title
     return Plot(
-      size: FigureLayout.wide.plot, title: heading, language: language.code,
+      size: FigureLayout.wide.plot, title: heading, language: page.text,
       x: Axis([TextRun("x", face: .variable)], domain: domain, about: arePanels ? 4 : 6),
       y: Axis(domain: range ?? fittedRange(truth, pieces), about: arePanels ? 4 : 6), axes: .origin, marks: marks)
   }
@@ -188,8 +183,8 @@ public struct ApproximationPlot: FigureKind {
   }
 
   /// One panel a neuron, in equal frames, all bends on the same axis.
-  private func units(of model: Approximant, title: [TextRun], in language: Language) -> DrawnFigure {
-    let say = Wording(language)
+  private func units(of model: Approximant, title: [TextRun], on page: FigurePage) -> DrawnFigure {
+    let say = page.say
     var table = [["unit", "x", "y"]]
     let curves = model.units.map { unit in
       SampledCurve(unit.value(at:), over: domain, kinks: unit.breakpoint.map { [$0] } ?? [], scale: range)
@@ -208,7 +203,7 @@ public struct ApproximationPlot: FigureKind {
         title: [
           TextRun(sign + factor, face: .maths), TextRun("n", face: .variable),
           TextRun("\(index + 1)", face: .maths, level: .subscript),
-        ], language: language.code, x: Axis([TextRun("x", face: .variable)], domain: domain, about: 4),
+        ], language: page.text, x: Axis([TextRun("x", face: .variable)], domain: domain, about: 4),
         y: Axis(domain: height, about: 4), axes: .origin,
         marks: [
           Line(
@@ -220,14 +215,12 @@ public struct ApproximationPlot: FigureKind {
     func picture(_ layout: FigureLayout) -> any Picture {
       layout.panels(
         plots, columns: plots.count > 4 || plots.count == 3 ? 3 : 2, rowHeight: 190, title: title,
-        language: language.code)
+        language: page.text)
     }
     let bends = say.list(model.units.compactMap(\.breakpoint).map { say.number(($0 * 1e4).rounded() / 1e4) })
     return DrawnFigure(
       picture: picture(.wide), narrow: picture(.narrow), table: table,
-      description: say(
-        zh: "\(plots.count) 幅小图，各画一个神经元的贡献，断点为 \(bends)。",
-        en: "\(plots.count) small plots, the contribution of one neuron each; they bend at \(bends)."))
+      description: say("approximation.units", count: plots.count, ["bends": bends]))
   }
 
   private func pieces(of model: Approximant) -> [[DataPoint]] {

@@ -53,19 +53,19 @@ public struct BarChart: FigureKind {
     return low...max(min(max(0, tallest * 1.15), 8e307), low + 1e-300)
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let names = try labels.runs(in: language) ?? .numbered(values.count)
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let names = try labels.runs(in: page.language) ?? .numbered(values.count)
     let texts = BarLabels(values)
     let (lowest, tallest) = (values.min() ?? 0, values.max() ?? 1)
     let plot = Plot.bars(
-      values, names: names, texts: texts, title: try .title(title), yLabel: try yLabel?.runs(in: language) ?? [],
-      range: range ?? Self.room(below: lowest, above: tallest), language: language.code)
-    let say = Wording(language)
+      values, names: names, texts: texts, title: page.title, yLabel: try yLabel?.runs(in: page.language) ?? [],
+      range: range ?? Self.room(below: lowest, above: tallest), language: page.text)
+    let say = page.say
     let items = say.list(zip(names, values).map { "\($0.plain) \(texts.text($1))" })
     return DrawnFigure(
       picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot),
       table: [["label", "value"]] + zip(names, values).map { [$0.plain, "\($1)"] },
-      description: say(zh: "柱状图：\(items)。", en: "Bars: \(items)."))
+      description: say("bars.values", ["items": items]))
   }
 }
 
@@ -73,7 +73,7 @@ extension Plot {
   /// Bars of values, each with its name below and its number above.
   static func bars(
     _ values: [Double], names: [[TextRun]], texts: BarLabels, title: [TextRun], yLabel: [TextRun],
-    range: ClosedRange<Double>, language: String
+    range: ClosedRange<Double>, language: TextLanguage
   ) -> Plot {
     let bars = values.enumerated().map { index, value in
       Bars.Bar(x: Double(index), value: value, label: [TextRun(texts.text(value))])

@@ -168,12 +168,12 @@ public struct DataPlot: FigureKind {
     point.isFinite && (x != .log || point.x > 0) && (y != .log || point.y > 0)
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
     var marks: [any Mark] = []
     var table = [["series", "x", "y"]]
-    for rule in rules { marks.append(try rule.mark(in: language)) }
+    for rule in rules { marks.append(try rule.mark(on: page)) }
     for (index, curve) in curves.enumerated() {
-      let label = try curve.series.label?.runs(in: language) ?? []
+      let label = try curve.series.label?.runs(in: page.language) ?? []
       let name = label.isEmpty ? curve.name : label.plain
       table += curve.pieces.joined().map { [name, "\($0.x)", "\($0.y)"] }
       marks.append(Self.mark(curve.series, at: index, of: curve.pieces, label: label))
@@ -182,15 +182,15 @@ public struct DataPlot: FigureKind {
       let enlarged = curves.enumerated().map { Self.mark($1.series, at: $0, of: $1.enlarged, label: []) }
       marks.append(inset.mark(enlarged, avoiding: marks))
     }
-    for note in notes { marks.append(try note.mark(in: language)) }
+    for note in notes { marks.append(try note.mark(on: page)) }
     let plot = Plot(
-      size: FigureLayout.wide.plot, title: try .title(title), language: language.code,
-      x: Axis(try xLabel?.runs(in: language) ?? [], scale: xScale, domain: domain, about: 6, unit: unit),
-      y: Axis(try yLabel?.runs(in: language) ?? [], scale: yScale, domain: range, about: 5), axes: axes,
+      size: FigureLayout.wide.plot, title: page.title, language: page.text,
+      x: Axis(try xLabel?.runs(in: page.language) ?? [], scale: xScale, domain: domain, about: 6, unit: unit),
+      y: Axis(try yLabel?.runs(in: page.language) ?? [], scale: yScale, domain: range, about: 5), axes: axes,
       hasGrid: hasGrid, hasLegend: hasLegend, marks: marks)
     return DrawnFigure(
       picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot), table: table,
-      description: try description(in: language))
+      description: try description(on: page))
   }
 
   /// A series as it is drawn, coloured by its role or its place among the others.
@@ -218,33 +218,31 @@ public struct DataPlot: FigureKind {
   }
 
   /// How many points, from where to where, lowest and highest of every series.
-  private func description(in language: Language) throws(Problem) -> String {
-    let say = Wording(language)
+  private func description(on page: FigurePage) throws(Problem) -> String {
+    let say = page.say
     var parts: [String] = []
     for curve in curves {
       let points = curve.pieces.flatMap(\.self)
       let extent = Extent(of: points)
       guard let x = extent.x, let y = extent.y, let first = points.first, let last = points.last else { continue }
-      let name = try curve.series.label?.plain(in: language) ?? curve.name
+      let name = try curve.series.label?.plain(in: page.language) ?? curve.name
       let interval = say.interval(x)
       let zeros = curve.series.mark == .line ? Self.zeros(of: curve.pieces) : []
       let crossings = say.list(zeros.map { say.rounded($0) })
       parts.append(
         say(
-          zh:
-            "\(name)：x 从 \(interval)，由 \(say.number(first.y)) 到 \(say.number(last.y))，最小 \(say.number(y.lowerBound))，最大 \(say.number(y.upperBound))"
-            + (zeros.isEmpty ? "" : "，在 x=\(crossings) 处为 0"),
-          en:
-            "\(name): x from \(interval), from \(say.number(first.y)) to \(say.number(last.y)), least \(say.number(y.lowerBound)), greatest \(say.number(y.upperBound))"
-            + (zeros.isEmpty ? "" : ", zero at x = \(crossings)")
-        ))
+          zeros.isEmpty ? "plot.curve" : "plot.curve-with-zeros",
+          [
+            "name": name, "interval": interval, "first": say.number(first.y), "last": say.number(last.y),
+            "least": say.number(y.lowerBound), "greatest": say.number(y.upperBound), "zeros": crossings,
+          ]))
     }
     if let inset {
       let part = (x: say.interval(inset.x), y: say.interval(inset.y))
       parts.append(
-        say(zh: "小图放大 x 从 \(part.x)、y 从 \(part.y) 的部分", en: "an inset enlarges x from \(part.x), y from \(part.y)"))
+        say("plot.inset", ["x": part.x, "y": part.y]))
     }
-    return parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+    return parts.joined(separator: say.separator) + say.end
   }
 }
 
@@ -347,8 +345,8 @@ struct RuleOption: OptionGroup {
     }
   }
 
-  func mark(in language: Language) throws(Problem) -> Rule {
-    Rule(position, label: try label?.runs(in: language) ?? [])
+  func mark(on page: FigurePage) throws(Problem) -> Rule {
+    Rule(position, label: try label?.runs(in: page.language) ?? [])
   }
 }
 
@@ -366,8 +364,8 @@ struct NoteOption: OptionGroup {
     text = try settings[Self.text]
   }
 
-  func mark(in language: Language) throws(Problem) -> Note {
-    Note(at: point, try text.runs(in: language), role: .mark)
+  func mark(on page: FigurePage) throws(Problem) -> Note {
+    Note(at: point, try text.runs(in: page.language), role: .mark)
   }
 }
 

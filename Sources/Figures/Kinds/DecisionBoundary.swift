@@ -154,8 +154,8 @@ public struct DecisionBoundary: FigureKind {
     return band
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let say = Wording(language)
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let say = page.say
     var marks: [any Mark] = []
     if let found, showsRegions {
       marks += found.tints
@@ -167,7 +167,7 @@ public struct DecisionBoundary: FigureKind {
         Line(
           MarginBand.segment(of: line.side, with: rect.corners),
           stroke: Stroke(.ink, width: Typography.referenceLine, dash: Typography.dash),
-          label: try line.label?.runs(in: language) ?? []))
+          label: try line.label?.runs(in: page.language) ?? []))
     }
     if let found { marks.append(found.line) }
     if let normalArrow {
@@ -179,32 +179,32 @@ public struct DecisionBoundary: FigureKind {
       let members = classified.filter { $0.target == target }
       if showsHulls { marks += ConvexHull.outline(around: members.map(\.at), role: role) }
       let items = try members.map { point throws(Problem) in
-        Points.Item(point.at, label: try label(of: point, in: language))
+        Points.Item(point.at, label: try label(of: point, on: page))
       }
       marks.append(Points(items, symbol: symbol, role: role))
     }
     let wrong = classified.filter { $0.output != nil && $0.output != $0.target }
     if !wrong.isEmpty { marks.append(Points(wrong.map { .init($0.at) }, symbol: .ring, role: .mark)) }
     let plot = Plot(
-      size: FigureLayout.wide.square, title: try .title(title), language: language.code,
+      size: FigureLayout.wide.square, title: page.title, language: page.text,
       x: Axis(
-        try xLabel?.runs(in: language) ?? .input(1), domain: rect.minX...rect.maxX, about: 4),
+        try xLabel?.runs(in: page.language) ?? .input(1), domain: rect.minX...rect.maxX, about: 4),
       y: Axis(
-        try yLabel?.runs(in: language) ?? .input(2), domain: rect.minY...rect.maxY, about: 4),
+        try yLabel?.runs(in: page.language) ?? .input(2), domain: rect.minY...rect.maxY, about: 4),
       axes: .frame, isEqualAspect: isSquare, marks: marks)
     var table = [["x1", "x2", "class", "output"]]
     table += classified.map { ["\($0.at.x)", "\($0.at.y)", "\($0.target)", $0.output.map(String.init) ?? ""] }
     return DrawnFigure(
       picture: FigureLayout.wide.plot(plot, isSquare: true), narrow: FigureLayout.narrow.plot(plot, isSquare: true),
       table: table,
-      description: try description(say, language))
+      description: try description(page))
   }
 
   /// A unit of one axis is as long as one of the other unless that would leave a sliver.
   private var isSquare: Bool { (0.5...2).contains(rect.width / rect.height) }
 
-  private func label(of point: Classified, in language: Language) throws(Problem) -> [TextRun] {
-    if let label = point.label { return try label.runs(in: language) }
+  private func label(of point: Classified, on page: FigurePage) throws(Problem) -> [TextRun] {
+    if let label = point.label { return try label.runs(in: page.language) }
     guard labelsCoordinates else { return [] }
     return [TextRun("(\(NumberText.short(point.at.x)), \(NumberText.short(point.at.y)))", face: .maths)]
   }
@@ -216,7 +216,7 @@ public struct DecisionBoundary: FigureKind {
     return [(found.silent, names[0], ColorRole.class0), (found.firing, names[1], .class1)].compactMap {
       polygons, output, role in
       guard !polygons.isEmpty else { return nil }
-      return RegionName(polygons, [TextRun(say(zh: "输出 \(output)", en: "output \(output)"))], role: role)
+      return RegionName(polygons, [TextRun(say("decision-boundary.output", ["output": "\(output)"]))], role: role)
     }
   }
 
@@ -236,45 +236,48 @@ public struct DecisionBoundary: FigureKind {
     guard let perceptron, xLabel == nil, yLabel == nil else { return nil }
     let terms = zip(perceptron.weights, ["x₁", "x₂"]).filter { $0.0 != 0 }
     let sum = terms.enumerated().map { index, term in
-      let size = term.0.magnitude == 1 ? "" : say.number(term.0.magnitude) + say(zh: "", en: " ")
       let sign = term.0 < 0 ? NumberText.minus : index == 0 ? "" : "+"
-      return (index > 0 ? say(zh: sign, en: " \(sign) ") : sign) + size + term.1
+      let factor = say.number(term.0.magnitude)
+      let product =
+        term.0.magnitude == 1 ? term.1 : say("decision-boundary.product", ["factor": factor, "input": term.1])
+      return index > 0 ? say("decision-boundary.term", ["sign": sign, "product": product]) : sign + product
     }.joined()
-    return sum + say(zh: "=", en: " = ") + say.number(perceptron.threshold)
+    return say("decision-boundary.equation", ["sum": sum, "threshold": say.number(perceptron.threshold)])
   }
 
-  private func description(_ say: Wording, _ language: Language) throws(Problem) -> String {
+  private func description(_ page: FigurePage) throws(Problem) -> String {
+    let say = page.say
     var parts: [String] = []
     for target in [0, 1] {
       let members = classified.filter { $0.target == target }
       guard !members.isEmpty, classified.count <= 12 else { continue }
       let places = say.list(members.map { say.point($0.at.x, $0.at.y) })
-      parts.append(say(zh: "\(places) 属于第 \(target) 类", en: "\(places) in class \(target)"))
+      parts.append(say("decision-boundary.class", ["points": places, "class": "\(target)"]))
     }
-    if classified.count > 12 { parts.append(say(zh: "\(classified.count) 个点", en: "\(classified.count) points")) }
+    if classified.count > 12 { parts.append(say("decision-boundary.points", count: classified.count)) }
     if let found {
       let wrong = classified.filter { $0.output != $0.target }
       parts.append(
         found.boundary.isEmpty
-          ? say(zh: "模型在图中各处输出相同", en: "the model gives the same output everywhere shown")
+          ? say("decision-boundary.constant")
           : lineText(say).map {
-            say(zh: "直线\($0)把平面分成输出 0 和输出 1 的区域", en: "the line \($0) parts the plane into output 0 and output 1")
-          } ?? say(zh: "边界把平面分成输出 0 和输出 1 的区域", en: "a boundary parts the plane into output 0 and output 1"))
+            say("decision-boundary.line", ["line": $0])
+          } ?? say("decision-boundary.boundary"))
       if let margin {
         let width = say.rounded(margin.distance)
-        parts.append(say(zh: "离它最近的点相距 \(width)", en: "the nearest point is \(width) away from it"))
+        parts.append(say("decision-boundary.nearest", ["distance": width]))
       }
       if !wrong.isEmpty {
         let places = say.list(wrong.map { say.point($0.at.x, $0.at.y) })
-        parts.append(say(zh: "\(places) 被分错", en: "\(places) on the wrong side"))
+        parts.append(say("decision-boundary.wrong", ["points": places]))
       }
     }
     for line in lines {
-      if let label = try line.label?.plain(in: language) {
-        parts.append(say(zh: "虚线：\(label)", en: "dashed line: \(label)"))
+      if let label = try line.label?.plain(in: page.language) {
+        parts.append(say("decision-boundary.dashed", ["name": label]))
       }
     }
-    return parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+    return parts.joined(separator: say.separator) + say.end
   }
 }
 

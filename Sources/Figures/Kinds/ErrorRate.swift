@@ -106,9 +106,9 @@ public struct ErrorRate: FigureKind {
     }
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let say = Wording(language)
-    let names = try labels.runs(in: language) ?? series.map { [TextRun($0.family.title(say))] }
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let say = page.say
+    let names = try labels.runs(in: page.language) ?? series.map { [TextRun($0.family.title(say))] }
     let styles: [(role: ColorRole, symbol: Points.Symbol, dash: [Double])] = [
       (.computed, .filledCircle, []), (.class0, .hollowCircle, Typography.dash), (.class1, .filledSquare, [2, 3]),
     ]
@@ -116,12 +116,12 @@ public struct ErrorRate: FigureKind {
     for (index, (series, name)) in zip(series, names).enumerated() {
       let style = styles[index % styles.count]
       if let fit = series.fit, let first = series.points.first, let last = series.points.last {
-        let slope = NumberText.fixed(fit.exponent, digits: 2)
+        let slope = say("error-rate.slope", ["slope": say.fixed(fit.exponent, digits: 2)])
         marks.append(
           Line(
             [[first.x, last.x].map { DataPoint($0, fit.value(at: $0)) }],
             stroke: Stroke(style.role, width: Typography.referenceLine, dash: style.dash),
-            label: name + [TextRun(say(zh: "：斜率 \(slope)", en: ": slope \(slope)"))]))
+            label: name + [TextRun(slope)]))
       }
       marks.append(
         Points(
@@ -131,9 +131,9 @@ public struct ErrorRate: FigureKind {
     let sizes = Set(series.flatMap(\.points).map(\.x)).sorted()
     let ticks = sizes.count <= 8 ? sizes.map { Tick($0, label: [TextRun(NumberText.short($0))]) } : nil
     let plot = Plot(
-      size: FigureLayout.wide.plot, title: try .title(title), language: language.code,
+      size: FigureLayout.wide.plot, title: page.title, language: page.text,
       x: Axis(
-        [TextRun(say(zh: "隐藏神经元数", en: "hidden neurons"))], scale: .log,
+        [TextRun(say("error-rate.neurons"))], scale: .log,
         domain: Self.widened(series.flatMap(\.points).map(\.x), by: 1.2), ticks: ticks),
       y: Axis(
         [TextRun(errorName(say))], scale: .log, domain: Self.widened(series.flatMap(\.points).map(\.y), by: 1.7),
@@ -156,25 +156,22 @@ public struct ErrorRate: FigureKind {
 
   private func errorName(_ say: Wording) -> String {
     switch measure {
-    case .maximum: say(zh: "最大误差", en: "largest error")
-    case .rmse: say(zh: "均方根误差", en: "root mean square error")
+    case .maximum: say("error-rate.maximum")
+    case .rmse: say("error-rate.rmse")
     }
   }
 
   private func description(_ say: Wording, names: [String]) -> String {
-    let head = say(
-      zh: "逼近\(target)的\(errorName(say))随隐藏神经元数下降，双对数坐标",
-      en: "The \(errorName(say)) of approximations of \(target) against hidden neurons, both axes logarithmic")
+    let head = say("error-rate.head", ["error": errorName(say), "target": target])
     let parts = zip(series, names).map { series, name -> String in
       guard let first = series.points.first, let last = series.points.last else {
-        return say(zh: "\(name)没有误差", en: "\(name) has no error")
+        return say("error-rate.exact", ["name": name])
       }
       let (from, to) = (say.rounded(first.y), say.rounded(last.y))
       let (low, high) = (say.number(first.x), say.number(last.x))
-      let slope = series.fit.map { NumberText.fixed($0.exponent, digits: 2) }
-      return say(
-        zh: "\(name)：\(low) 个时 \(from)，\(high) 个时 \(to)" + (slope.map { "，斜率 \($0)" } ?? ""),
-        en: "\(name): \(from) at \(low), \(to) at \(high)" + (slope.map { ", slope \($0)" } ?? ""))
+      let ends = ["name": name, "from": from, "to": to, "low": low, "high": high]
+      guard let slope = series.fit?.exponent else { return say("error-rate.family", ends) }
+      return say("error-rate.fitted", ends.merging(["slope": say.fixed(slope, digits: 2)]) { $1 })
     }
     return say.sentence([head] + parts)
   }
@@ -213,9 +210,9 @@ enum ApproximationFamily: String, ChoiceOption {
 
   func title(_ say: Wording) -> String {
     switch self {
-    case .equal: say(zh: "等距结点", en: "equal knots")
-    case .balanced: say(zh: "均衡结点", en: "balanced knots")
-    case .staircase: say(zh: "阶跃", en: "steps")
+    case .equal: say("error-rate.equal")
+    case .balanced: say("error-rate.balanced")
+    case .staircase: say("error-rate.staircase")
     }
   }
 }

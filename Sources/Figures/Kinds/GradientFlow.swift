@@ -57,9 +57,9 @@ public struct GradientFlow: FigureKind {
     }
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let say = Wording(language)
-    let labels = try chains.map { try $0.label?.runs(in: language) ?? $0.name(in: language) }
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let say = page.say
+    let labels = try chains.map { try $0.label?.runs(in: page.language) ?? $0.name(on: page) }
     var table = [["chain", "layers", "factor"]]
     var marks: [any Mark] = [Rule(.y(1), stroke: Stroke(.muted, width: 1, dash: Typography.dots))]
     let activations = chains.map(\.activation.name)
@@ -77,9 +77,9 @@ public struct GradientFlow: FigureKind {
         Line([points], stroke: Stroke(role, width: Typography.derivativeLine, dash: dash), label: labels[index]))
     }
     let plot = Plot(
-      size: FigureLayout.wide.plot, title: try .title(title), language: language.code,
-      x: Axis([TextRun(say(zh: "往回传过的层数", en: "layers gone back"))], domain: 0...Double(layers), about: 6),
-      y: Axis([TextRun(say(zh: "梯度的倍数", en: "gradient factor"))], scale: .log, domain: range, about: 6),
+      size: FigureLayout.wide.plot, title: page.title, language: page.text,
+      x: Axis([TextRun(say("gradient-flow.layers"))], domain: 0...Double(layers), about: 6),
+      y: Axis([TextRun(say("gradient-flow.factor"))], scale: .log, domain: range, about: 6),
       axes: .frame, marks: marks)
     return DrawnFigure(
       picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot), table: table,
@@ -99,20 +99,19 @@ public struct GradientFlow: FigureKind {
   }
 
   private func description(_ say: Wording, names: [String]) -> String {
-    let head = say(
-      zh: "梯度往回传过 \(layers) 层所乘的倍数，纵轴为对数",
-      en: "What a gradient is multiplied by over \(layers) layers, on a logarithmic axis")
+    let head = say("gradient-flow.head", count: layers)
     let parts = zip(chains, names).map { chain, name -> String in
-      if chain.factor == 0 { return say(zh: "\(name)一层之后就是 0", en: "\(name) gives 0 after one layer") }
+      if chain.factor == 0 { return say("gradient-flow.vanished", ["name": name]) }
       let factor = say.rounded(chain.factor)
-      guard chain.factor != 1 else { return say(zh: "\(name)保持为 1", en: "\(name) stays 1") }
-      let way = chain.factor > 1 ? say(zh: "增长", en: "grows") : say(zh: "缩小", en: "shrinks")
+      guard chain.factor != 1 else { return say("gradient-flow.constant", ["name": name]) }
       let last = points(of: chain).last
       let end = last.map { $0.x == Double(layers) ? say.rounded($0.y) : nil } ?? nil
       let result =
-        end.map { say(zh: "最后为 \($0)", en: "to \($0)") }
-        ?? say(zh: "最后超出可表示的数", en: "beyond the numbers that can be shown")
-      return say(zh: "\(name)每层乘 \(factor)，\(way)，\(result)", en: "\(name) \(way) by \(factor) a layer, \(result)")
+        end.map { say("gradient-flow.end", ["value": $0]) }
+        ?? say("gradient-flow.beyond")
+      return say(
+        chain.factor > 1 ? "gradient-flow.grows" : "gradient-flow.shrinks",
+        ["name": name, "factor": factor, "end": result])
     }
     return say.sentence([head] + parts)
   }
@@ -150,15 +149,15 @@ public struct GradientChain: OptionGroup {
   }
 
   /// `tanh, z = 1`, with the weight where it is not 1.
-  func name(in language: Language) -> [TextRun] {
-    let say = Wording(language)
+  func name(on page: FigurePage) -> [TextRun] {
+    let say = page.say
     func value(_ letter: String, _ number: Double) -> [TextRun] {
       [
-        TextRun(say(zh: "，", en: ", ")), TextRun(letter, face: .variable),
+        TextRun(say.comma), TextRun(letter, face: .variable),
         TextRun("\u{2005}=\u{2005}", face: .maths),
       ] + NumberText.runs(number, digits: 3)
     }
-    return [TextRun(activation.title(in: language))] + value("z", netInput)
+    return [TextRun(activation.title(page.say))] + value("z", netInput)
       + (weight == 1 ? [] : value("w", weight))
   }
 }

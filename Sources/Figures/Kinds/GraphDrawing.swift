@@ -55,35 +55,33 @@ public struct GraphDrawing: FigureKind {
     }
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let say = Wording(language)
-    let runs = try [TextRun].title(title)
-    let names = try nodes.map { try $0.text?.runs(in: language) ?? [] }
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let say = page.say
+    let names = try nodes.map { try $0.text?.runs(in: page.language) ?? [] }
     let arrows = try edges.map { edge in
       GraphPicture.Arrow(
         from: edge.from.value - 1, to: edge.to.value - 1, isDashed: edge.isDashed,
-        label: try edge.text?.runs(in: language) ?? [])
+        label: try edge.text?.runs(in: page.language) ?? [])
     }
     func picture(_ layout: FigureLayout) -> GraphPicture {
       GraphPicture(
-        layout: layout, title: runs, language: language.code, places: nodes.map(\.at), names: names, arrows: arrows)
+        layout: layout, title: page.title, language: page.text, places: nodes.map(\.at), names: names, arrows: arrows)
     }
     let called = names.enumerated().map { $1.isEmpty ? NumberText.integer($0 + 1) : $1.plain }
     let sentences = arrows.map { arrow in
-      let pair = say(
-        zh: "\(called[arrow.from])指向\(called[arrow.to])", en: "\(called[arrow.from]) leads to \(called[arrow.to])")
+      let pair = say("graph.arrow", ["from": called[arrow.from], "to": called[arrow.to]])
       let words =
-        [arrow.label.plain] + (arrow.isDashed ? [say(zh: "虚线", en: "dashed")] : [])
+        [arrow.label.plain] + (arrow.isDashed ? [say("graph.dashed")] : [])
       let notes = words.filter { !$0.isEmpty }
       guard !notes.isEmpty else { return pair }
-      return pair + say(zh: "（\(notes.joined(separator: "，"))）", en: " (\(notes.joined(separator: ", ")))")
+      return say("graph.annotated", ["arrow": pair, "notes": notes.joined(separator: say.comma)])
     }
     return DrawnFigure(
       picture: picture(.wide), narrow: picture(.narrow),
       table: [["from", "to", "label", "line"]]
         + arrows.map { [called[$0.from], called[$0.to], $0.label.plain, $0.isDashed ? "dashed" : "solid"] },
       description: say.sentence(
-        [say(zh: "\(nodes.count) 个结点", en: nodes.count == 1 ? "1 node" : "\(nodes.count) nodes")] + sentences))
+        [say("graph.nodes", count: nodes.count)] + sentences))
   }
 }
 

@@ -197,18 +197,17 @@ public struct NetworkDrawing: FigureKind {
     }
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let runs = try [TextRun].title(title)
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
     return DrawnFigure(
-      picture: try diagram(.wide, titled: runs, in: language), narrow: try diagram(.narrow, titled: runs, in: language),
-      table: table, description: description(in: language))
+      picture: try diagram(.wide, titled: page.title, on: page), narrow: try diagram(.narrow, titled: page.title, on: page),
+      table: table, description: description(on: page))
   }
 
-  private func diagram(_ shape: FigureLayout, titled title: [TextRun], in language: Language) throws(Problem) -> Diagram
+  private func diagram(_ shape: FigureLayout, titled title: [TextRun], on page: FigurePage) throws(Problem) -> Diagram
   {
-    let names = try inputs.runs(in: language)
-    let outputNames = try outputs.runs(in: language)
-    let layerNames = try layerLabels.runs(in: language) ?? []
+    let names = try inputs.runs(in: page.language)
+    let outputNames = try outputs.runs(in: page.language)
+    let layerNames = try layerLabels.runs(in: page.language) ?? []
     let areOutside = pass == nil && names?.contains { TextRoom.width($0) > 30 } ?? false
     let besides = Self.nameWidth(shape)
     func widest(_ names: [[TextRun]]?) -> Double { min(names?.map { TextRoom.width($0) }.max() ?? 0, besides) }
@@ -218,7 +217,7 @@ public struct NetworkDrawing: FigureKind {
     let column = NetworkLayout(sizes, shape, holdsNumbers: pass != nil, names: room).columnWidth
     room.linesOfLayers = layerNames.map { TextRoom.lines($0, width: column, most: 3) }.max() ?? 0
     let layout = NetworkLayout(sizes, shape, holdsNumbers: pass != nil, names: room)
-    var diagram = Diagram(size: layout.size, title: title, language: language.code, nodes: [], edges: [])
+    var diagram = Diagram(size: layout.size, title: title, language: page.text, nodes: [], edges: [])
     var starts: [Int] = []
     for layer in sizes.indices {
       starts.append(diagram.nodes.count)
@@ -246,7 +245,7 @@ public struct NetworkDrawing: FigureKind {
         neuron += 1
       }
     }
-    try NetworkEdge.mark(edges, in: &diagram, starts: starts, language)
+    try NetworkEdge.mark(edges, in: &diagram, starts: starts, page)
     if areOutside {
       diagram.captions += (names ?? []).enumerated().map { index, name in
         Diagram.Caption(
@@ -333,33 +332,31 @@ public struct NetworkDrawing: FigureKind {
     return rows
   }
 
-  private func description(in language: Language) -> String {
-    let say = Wording(language)
+  private func description(on page: FigurePage) -> String {
+    let say = page.say
     let shape = sizes.map(String.init).joined(separator: "-")
     var parts: [String] = []
     if isPerceptron {
-      parts.append(say(zh: "有 \(sizes[0]) 个输入的感知机", en: "A perceptron with \(sizes[0]) inputs"))
+      parts.append(say("network.perceptron", count: sizes[0]))
     } else {
-      parts.append(say(zh: "\(shape) 全连接前馈网络", en: "A fully connected \(shape) feedforward network"))
+      parts.append(say("network.network", ["shape": shape]))
     }
     for (layer, connection) in connections.enumerated() {
       guard let weights = connection.weights, let biases = connection.biases, weights.joined().count <= 20 else {
         continue
       }
-      let rows = weights.map { say.list($0.map { say.number($0) }) }.joined(separator: say(zh: "；", en: "; "))
+      let rows = weights.map { say.list($0.map { say.number($0) }) }.joined(separator: say.separator)
       let thresholds = say.list(biases.map { say.number(-$0) })
       parts.append(
-        say(
-          zh: "第 \(layer + 2) 层的权重为 \(rows)，阈值为 \(thresholds)",
-          en: "weights into layer \(layer + 2) are \(rows), thresholds \(thresholds)"))
+        say("network.weights", ["layer": "\(layer + 2)", "weights": rows, "thresholds": thresholds]))
     }
     parts += edges.map { $0.text(say) }
     if let pass, let output = pass.activations.last {
       let given = say.list(pass.input.map { say.number($0) })
       let result = say.list(output.map { say.number($0) })
-      parts.append(say(zh: "输入 \(given) 时输出 \(result)", en: "the input \(given) gives \(result)"))
+      parts.append(say("network.output", ["input": given, "output": result]))
     }
-    return parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+    return parts.joined(separator: say.separator) + say.end
   }
 }
 

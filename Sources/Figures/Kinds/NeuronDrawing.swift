@@ -56,15 +56,14 @@ public struct NeuronDrawing: FigureKind {
     try TextRoom.check(in: weights, fit: 40, what: "weight")
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let say = Wording(language)
-    let runs = try [TextRun].title(title)
-    let inputs = try self.inputs.runs(in: language) ?? (1...3).map { .input($0) }
-    let weights = try self.weights.runs(in: language) ?? (1...inputs.count).map { .indexed("w", $0) }
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let say = page.say
+    let inputs = try self.inputs.runs(in: page.language) ?? (1...3).map { .input($0) }
+    let weights = try self.weights.runs(in: page.language) ?? (1...inputs.count).map { .indexed("w", $0) }
     let parts = NeuronPart.allCases.filter { $0 != .sheath || sheaths > 0 }
     func picture(_ layout: FigureLayout) -> NeuronPicture {
       NeuronPicture(
-        layout: layout, title: runs, language: language.code,
+        layout: layout, title: page.title, language: page.text,
         parts: (hasMap ? parts.filter { $0 != .nucleus && $0 != .sheath } : parts).map {
           ($0, [TextRun($0.title(say))])
         },
@@ -85,15 +84,15 @@ public struct NeuronDrawing: FigureKind {
   private func description(_ say: Wording, _ parts: [NeuronPart]) -> String {
     guard hasMap else {
       return say.sentence(
-        [say(zh: "生物神经元，从左到右", en: "A biological neuron, from left to right")]
-          + parts.map { say(zh: "\($0.title(say))\($0.task(say))", en: "the \($0.title(say)) \($0.task(say))") })
+        [say("neuron.head")]
+          + parts.map { say("neuron.part", ["part": $0.title(say), "task": $0.task(say)]) })
     }
     let pairs = parts.compactMap { part in
       part.counterpart(say).map {
-        say(zh: "\(part.title(say))对应\($0)", en: "\(part.title(say)) above \($0)")
+        say("neuron.pair", ["part": part.title(say), "counterpart": $0])
       }
     }
     return say.sentence(
-      [say(zh: "上为生物神经元，下为人工神经元", en: "A biological neuron above an artificial one")] + pairs)
+      [say("neuron.artificial-head")] + pairs)
   }
 }

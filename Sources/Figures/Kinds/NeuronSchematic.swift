@@ -76,29 +76,26 @@ public struct NeuronSchematic: FigureKind {
   /// Names of inputs that do not fit into their boxes stand beside them, on lines of this width.
   private static let nameWidth = 78.0
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let runs = try [TextRun].title(title)
-    let inputs = try self.inputs.runs(in: language) ?? Self.indexed("x", count)
-    let weights = try self.weights.runs(in: language) ?? Self.indexed("w", count)
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let inputs = try self.inputs.runs(in: page.language) ?? Self.indexed("x", count)
+    let weights = try self.weights.runs(in: page.language) ?? Self.indexed("w", count)
     var table = [["input", "weight"]]
     table += zip(inputs, weights).map { [$0.plain, $1.plain] }
     if hasBias { table.append(["1", "b"]) }
     func diagram(_ layout: FigureLayout) throws(Problem) -> Diagram {
-      try self.diagram(layout, titled: runs, inputs: inputs, weights: weights, in: language)
+      try self.diagram(layout, titled: page.title, inputs: inputs, weights: weights, on: page)
     }
-    let say = Wording(language)
-    let name = activation.title(in: language)
+    let say = page.say
+    let name = activation.title(page.say)
     let description = say(
-      zh: "一个人工神经元：输入 \(say.list(inputs.map(\.plain))) 分别乘以权重 \(say.list(weights.map(\.plain)))，"
-        + (hasBias ? "加上偏置，" : "") + "求和之后经过\(name)得到输出。",
-      en: "One artificial neuron: the inputs \(say.list(inputs.map(\.plain))) times the weights "
-        + "\(say.list(weights.map(\.plain))) are summed\(hasBias ? " with a bias" : "") and pass through \(name).")
+      hasBias ? "schematic.with-bias" : "schematic.without-bias",
+      ["inputs": say.list(inputs.map(\.plain)), "weights": say.list(weights.map(\.plain)), "activation": name])
     return DrawnFigure(
       picture: try diagram(.wide), narrow: try diagram(.narrow), table: table, description: description)
   }
 
   private func diagram(
-    _ layout: FigureLayout, titled title: [TextRun], inputs: [[TextRun]], weights: [[TextRun]], in language: Language
+    _ layout: FigureLayout, titled title: [TextRun], inputs: [[TextRun]], weights: [[TextRun]], on page: FigurePage
   ) throws(Problem) -> Diagram {
     let isWide = layout == .wide
     let (top, spacing) = (64.0 + TextRoom.extraForTitle(title, width: layout.plot.width), isWide ? 66.0 : 60)
@@ -107,13 +104,13 @@ public struct NeuronSchematic: FigureKind {
     let areOutside = inputs.contains { TextRoom.width($0) > 34 }
     let xs: (input: Double, sum: Double, activation: Double, end: Double) =
       isWide ? (areOutside ? 130 : 100, 350, 490, 600) : (areOutside ? 116 : 40, areOutside ? 206 : 186, 280, 324)
-    let names = try captions.runs(in: language) ?? []
+    let names = try captions.runs(in: page.language) ?? []
     let captionWidth = isWide ? 120 : xs.activation - xs.sum - 6
     let captionLines = names.map { TextRoom.lines($0, width: captionWidth, most: 3) }.max() ?? 0
     let height = top + Double(rows) * spacing + 12 + Double(captionLines) * 20
     func center(_ x: Double, _ row: Int) -> Point { Point(x: x, y: top + (Double(row) + 0.5) * spacing) }
     var diagram = Diagram(
-      size: Size(width: layout.plot.width, height: height), title: title, language: language.code, nodes: [], edges: [])
+      size: Size(width: layout.plot.width, height: height), title: title, language: page.text, nodes: [], edges: [])
     for (row, name) in inputs.enumerated() {
       diagram.nodes.append(
         Diagram.Node(
@@ -140,12 +137,12 @@ public struct NeuronSchematic: FigureKind {
     }
     diagram.edges.append(
       Diagram.Edge(
-        from: sumIndex, to: sumIndex + 1, stroke: Stroke(.ink, width: 1.5), label: try sum?.runs(in: language) ?? [],
+        from: sumIndex, to: sumIndex + 1, stroke: Stroke(.ink, width: 1.5), label: try sum?.runs(in: page.language) ?? [],
         hasArrow: true))
     diagram.arrows = [(Point(x: xs.activation + 26, y: middle), Point(x: xs.end, y: middle))]
     diagram.captions = [
       Diagram.Caption(
-        try output?.runs(in: language) ?? [TextRun("y", face: .variable)], at: Point(x: xs.end + 8, y: middle),
+        try output?.runs(in: page.language) ?? [TextRun("y", face: .variable)], at: Point(x: xs.end + 8, y: middle),
         anchor: Anchor(.start, .middle), style: .label(.ink))
     ]
     if areOutside {

@@ -71,27 +71,26 @@ public struct PanelsFigure: FigureKind {
     try problems.throwIfAny()
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let runs = try [TextRun].title(title)
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
     let titles = try panels.map { panel -> [TextRun] in
       guard let text = panel.title else { return [] }
-      return try FigureLabel.runs(of: Located(try text.text(in: language), at: text.location))
+      return try FigureLabel.runs(of: Located(try text.text(in: page.language), at: text.location))
     }
-    let drawn = try panels.map { try $0.figure.draw(titled: "", in: language) }
+    let drawn = try panels.map { try $0.figure.draw(on: page.inside) }
     let plots = drawn.compactMap { $0.picture as? Plot }
     func picture(_ layout: FigureLayout) -> any Picture {
-      guard plots.count == drawn.count else { return grid(drawn, titles, title: runs, layout, language) }
+      guard plots.count == drawn.count else { return grid(drawn, titles, layout, page) }
       let shared = plots.sharing(x: share.contains(.x), y: share.contains(.y))
-      return aligned(shared, titles, title: runs, layout, language)
+      return aligned(shared, titles, layout, page)
     }
     return DrawnFigure(
       picture: picture(.wide), narrow: picture(.narrow), table: Self.joined(drawn.map(\.table), titles),
-      description: description(drawn, titles, Wording(language)))
+      description: description(drawn, titles, page.say))
   }
 
   /// Plots alone: in cells of one size, their frames lined up.
   private func aligned(
-    _ plots: [Plot], _ titles: [[TextRun]], title: [TextRun], _ layout: FigureLayout, _ language: Language
+    _ plots: [Plot], _ titles: [[TextRun]], _ layout: FigureLayout, _ page: FigurePage
   ) -> Panels {
     let columns = layout == .wide ? min(columns, plots.count) : 1
     let rows = (plots.count + columns - 1) / columns
@@ -99,8 +98,8 @@ public struct PanelsFigure: FigureKind {
     // A square plot gets a square, another one the proportions of a plot by itself.
     let height = plots.contains(where: \.isEqualAspect) ? min(width, 440) : [0, 300, 290, 250, 220][columns]
     return Panels(
-      size: Size(width: layout.plot.width, height: 60 + Double(rows) * height), title: title,
-      language: language.code, columns: columns,
+      size: Size(width: layout.plot.width, height: 60 + Double(rows) * height), title: page.title,
+      language: page.text, columns: columns,
       plots: zip(plots, titles).map { plot, title in
         var plot = plot
         plot.title = title
@@ -111,10 +110,10 @@ public struct PanelsFigure: FigureKind {
 
   /// Drawings among them: each as on a phone, in columns as wide as the widest.
   private func grid(
-    _ drawn: [DrawnFigure], _ titles: [[TextRun]], title: [TextRun], _ layout: FigureLayout, _ language: Language
+    _ drawn: [DrawnFigure], _ titles: [[TextRun]], _ layout: FigureLayout, _ page: FigurePage
   ) -> PictureGrid {
     return PictureGrid(
-      title: title, language: language.code, columns: layout == .wide ? min(columns, 2) : 1,
+      title: page.title, language: page.text, columns: layout == .wide ? min(columns, 2) : 1,
       cells: zip(drawn, titles).map { .init(title: $1, picture: $0.narrow) })
   }
 
@@ -135,11 +134,11 @@ public struct PanelsFigure: FigureKind {
 
   private func description(_ drawn: [DrawnFigure], _ titles: [[TextRun]], _ say: Wording) -> String {
     let parts = zip(drawn, titles).enumerated().map { index, panel -> String in
-      let name = panel.1.isEmpty ? say(zh: "图\(index + 1)", en: "Panel \(index + 1)") : panel.1.plain
-      return say(zh: "\(name)：\(panel.0.description)", en: "\(name): \(panel.0.description)")
+      let name = panel.1.isEmpty ? say("panels.panel", ["number": "\(index + 1)"]) : panel.1.plain
+      return say("panels.described", ["name": name, "description": panel.0.description])
     }
-    let head = say(zh: "\(drawn.count)幅图并列。", en: "\(drawn.count) panels. ")
-    return head + parts.joined(separator: say(zh: "", en: " "))
+    let head = say("panels.head", count: drawn.count)
+    return ([head] + parts).joined(separator: say.space)
   }
 }
 

@@ -65,27 +65,26 @@ public struct SoftmaxPlot: FigureKind {
     }
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let say = Wording(language)
-    let names = try labels.runs(in: language) ?? .numbered(scores.count)
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let say = page.say
+    let names = try labels.runs(in: page.language) ?? .numbered(scores.count)
     let texts = BarLabels(groups.flatMap(\.probabilities))
-    let name = try yLabel?.runs(in: language) ?? []
+    let name = try yLabel?.runs(in: page.language) ?? []
     let tallest = groups.flatMap(\.probabilities).max() ?? 1
     var plots = groups.map { group in
       let heading = [TextRun("T", face: .variable), TextRun(" = " + NumberText.short(group.temperature), face: .maths)]
       return Plot.bars(
         group.probabilities, names: names, texts: texts, title: heading, yLabel: name,
-        range: range ?? 0...max(1, tallest * 1.15), language: language.code)
+        range: range ?? 0...max(1, tallest * 1.15), language: page.text)
     }
     if showsScores {
       plots.insert(
         Plot.bars(
-          scores, names: names, texts: BarLabels(scores), title: [TextRun(say(zh: "分数", en: "scores"))], yLabel: [],
-          range: BarChart.room(below: scores.min() ?? 0, above: scores.max() ?? 1), language: language.code), at: 0)
+          scores, names: names, texts: BarLabels(scores), title: [TextRun(say("softmax.scores"))], yLabel: [],
+          range: BarChart.room(below: scores.min() ?? 0, above: scores.max() ?? 1), language: page.text), at: 0)
     }
-    let runs = try [TextRun].title(title)
     func picture(_ layout: FigureLayout) -> any Picture {
-      layout.panels(plots, columns: 4, rowHeight: 240, title: runs, language: language.code)
+      layout.panels(plots, columns: 4, rowHeight: 240, title: page.title, language: page.text)
     }
     var table = [["temperature", "label", "value"]]
     if showsScores { table += zip(names, scores).map { ["", $0.plain, "\($1)"] } }
@@ -101,9 +100,9 @@ public struct SoftmaxPlot: FigureKind {
     let parts = groups.map { group in
       let temperature = say.number(group.temperature)
       let values = say.list(group.probabilities.map(texts.text))
-      return say(zh: "温度 \(temperature) 时为 \(values)", en: "\(values) at temperature \(temperature)")
+      return say("softmax.values", ["temperature": temperature, "values": values])
     }
-    return say(zh: "分数 \(given) 的 softmax 概率：", en: "Softmax probabilities of the scores \(given): ")
-      + parts.joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: ".")
+    return say("softmax.head", ["scores": given])
+      + parts.joined(separator: say.separator) + say.end
   }
 }

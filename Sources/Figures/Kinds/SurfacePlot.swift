@@ -76,7 +76,7 @@ public struct SurfacePlot: FigureKind {
     points = given.map { ($0.at, $0.label, source.output(Point(x: $0.at.x, y: $0.at.y))) }
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
     var marks: [any Mark] = surface.bands.map { Region($0, role: .computed, opacity: surface.opacity) }
     if let steps = surface.steps {
       marks += surface.lines.map { Line($0, stroke: Stroke(.computed, width: Typography.boundaryLine, cap: .round)) }
@@ -86,24 +86,24 @@ public struct SurfacePlot: FigureKind {
       }
     } else {
       let levels = zip(surface.levels, surface.lines).map { LevelLines.Level($0, lines: $1) }
-      marks.append(LevelLines(levels, language: language.code))
+      marks.append(LevelLines(levels, language: page.text))
     }
     marks.append(
       Points(
         try points.map { point throws(Problem) in
           let value = NumberText.runs(point.value, digits: 3)
-          let name = try point.label?.runs(in: language) ?? []
+          let name = try point.label?.runs(in: page.language) ?? []
           return Points.Item(point.at, label: name.isEmpty ? value : name + [TextRun(" ")] + value)
         }, symbol: .filledCircle, role: .ink, radius: 4, labelRole: .ink))
     let plot = Plot(
-      size: FigureLayout.wide.square, title: try .title(title), language: language.code,
-      x: Axis(try xLabel?.runs(in: language) ?? .input(1), domain: rect.minX...rect.maxX, about: 4),
-      y: Axis(try yLabel?.runs(in: language) ?? .input(2), domain: rect.minY...rect.maxY, about: 4),
+      size: FigureLayout.wide.square, title: page.title, language: page.text,
+      x: Axis(try xLabel?.runs(in: page.language) ?? .input(1), domain: rect.minX...rect.maxX, about: 4),
+      y: Axis(try yLabel?.runs(in: page.language) ?? .input(2), domain: rect.minY...rect.maxY, about: 4),
       axes: .frame, isEqualAspect: (0.5...2).contains(rect.width / rect.height), marks: marks)
     return DrawnFigure(
       picture: FigureLayout.wide.plot(plot, isSquare: true), narrow: FigureLayout.narrow.plot(plot, isSquare: true),
       table: table,
-      description: description(Wording(language)))
+      description: description(page.say))
   }
 
   private var table: [[String]] {
@@ -114,29 +114,25 @@ public struct SurfacePlot: FigureKind {
   private func description(_ say: Wording) -> String {
     let (x, y) = (say.interval(rect.minX...rect.maxX), say.interval(rect.minY...rect.maxY))
     var parts = [
-      say(
-        zh: "\(name)的输出随两个输入的变化，横轴从 \(x)，纵轴从 \(y)",
-        en: "The output of \(name) over two inputs, across from \(x), up from \(y)")
+      say("surface.head", ["name": name, "x": x, "y": y])
     ]
     let (least, most) = (surface.values.lowerBound, surface.values.upperBound)
     if least == most {
-      parts.append(say(zh: "处处为 \(say.number(least))", en: "it is \(say.number(least)) everywhere"))
+      parts.append(say("surface.constant", ["value": say.number(least)]))
     } else if let steps = surface.steps {
       let list = say.list(steps.map { say.number($0) })
-      parts.append(say(zh: "分片取值 \(list)，各片以直线为界", en: "straight edges part areas of \(list)"))
+      parts.append(say("surface.steps", ["values": list]))
     } else {
       parts.append(
-        say(
-          zh: "最小约 \(say.rounded(least))，最大约 \(say.rounded(most))",
-          en: "it goes from about \(say.rounded(least)) to about \(say.rounded(most))"))
+        say("surface.range", ["low": say.rounded(least), "high": say.rounded(most)]))
       if !surface.levels.isEmpty {
         let list = say.list(surface.levels.map { say.number($0) })
-        parts.append(say(zh: "等值线标出 \(list)", en: "level lines are drawn at \(list)"))
+        parts.append(say("surface.levels", ["values": list]))
       }
     }
     if !points.isEmpty, points.count <= 8 {
       let list = say.list(points.map { "\(say.point($0.at.x, $0.at.y)) \(say.rounded($0.value))" })
-      parts.append(say(zh: "各点的输出：\(list)", en: "outputs at points: \(list)"))
+      parts.append(say("surface.points", ["values": list]))
     }
     return say.sentence(parts)
   }

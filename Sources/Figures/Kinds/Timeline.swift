@@ -39,21 +39,20 @@ public struct Timeline: FigureKind {
       \.element)
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let say = Wording(language)
-    let runs = try [TextRun].title(title)
-    let names = try events.map { try $0.text.runs(in: language) }
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let say = page.say
+    let names = try events.map { try $0.text.runs(in: page.language) }
     let years = events.map { NumberText.integer($0.year) }
     func picture(_ layout: FigureLayout) -> TimelinePicture {
       TimelinePicture(
-        width: layout.plot.width, title: runs, language: language.code,
+        width: layout.plot.width, title: page.title, language: page.text,
         events: zip(events, names).map { TimelinePicture.Event(year: $0.year, text: $1) })
     }
     return DrawnFigure(
       picture: picture(.wide), narrow: picture(.narrow),
       table: [["year", "event"]] + zip(years, names).map { [$0, $1.plain] },
-      description: zip(years, names).map { say(zh: "\($0) 年：\($1.plain)", en: "\($0): \($1.plain)") }
-        .joined(separator: say(zh: "；", en: "; ")) + say(zh: "。", en: "."))
+      description: zip(years, names).map { say("timeline.event", ["year": $0, "event": $1.plain]) }
+        .joined(separator: say.separator) + say.end)
   }
 }
 
@@ -86,7 +85,7 @@ private struct TimelinePicture: Picture {
 
   let size: Size
   private let title: [TextRun]
-  private let language: String
+  private let language: TextLanguage
   private let events: [Event]
   /// Of each event: where its year is, and the middle of the first line of its name.
   private let places: [(dot: Double, name: Double)]
@@ -104,7 +103,7 @@ private struct TimelinePicture: Picture {
   /// The width of the names on a page or a phone.
   static func textWidth(_ width: Double) -> Double { width - names - Typography.padding }
 
-  init(width: Double, title: [TextRun], language: String, events: [Event]) {
+  init(width: Double, title: [TextRun], language: TextLanguage, events: [Event]) {
     self.title = title
     self.language = language
     self.events = events

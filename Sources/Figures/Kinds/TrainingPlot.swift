@@ -84,26 +84,26 @@ public struct TrainingPlot: FigureKind {
     return Set([0, half ?? run.training.epochs, run.training.epochs]).sorted()
   }
 
-  public func draw(titled title: String, in language: Language) throws -> DrawnFigure {
-    let say = Wording(language)
-    let runs = try [TextRun].title(title)
-    var plots = snapshots.map { $0.plot(say, language) }
-    if showsLoss { plots.insert(lossPlot(say, language), at: 0) }
+  public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let say = page.say
+    var plots = snapshots.map { $0.plot(page) }
+    if showsLoss { plots.insert(lossPlot(page), at: 0) }
     func picture(_ layout: FigureLayout) -> any Picture {
       if plots.count == 1, var only = plots.first {
-        only.title = runs
+        only.title = page.title
         return layout.plot(only)
       }
       let columns = plots.count == 2 || plots.count == 4 ? 2 : 3
       return layout.panels(
-        plots, columns: columns, rowHeight: columns == 2 && layout == .wide ? 300 : 240, title: runs,
-        language: language.code)
+        plots, columns: columns, rowHeight: columns == 2 && layout == .wide ? 300 : 240, title: page.title,
+        language: page.text)
     }
     return DrawnFigure(
       picture: picture(.wide), narrow: picture(.narrow), table: table, description: description(say))
   }
 
-  private func lossPlot(_ say: Wording, _ language: Language) -> Plot {
+  private func lossPlot(_ page: FigurePage) -> Plot {
+    let say = page.say
     let points = run.losses.map { DataPoint(Double($0.epoch), $0.loss) }
     var marks: [any Mark] = [Line([points], stroke: Stroke(.computed, width: Typography.subjectLine))]
     marks.append(
@@ -115,8 +115,8 @@ public struct TrainingPlot: FigureKind {
     let height: ClosedRange<Double>? =
       lossScale == .log ? (low / 1.5)...(high * 1.5) : (min(0, low))...(high > 0 ? high * 1.08 : 1)
     return Plot(
-      size: FigureLayout.wide.plot, title: [TextRun(say(zh: "损失", en: "loss"))], language: language.code,
-      x: Axis([TextRun(say(zh: "轮次", en: "epoch"))], domain: 0...Double(run.training.epochs), about: 4),
+      size: FigureLayout.wide.plot, title: [TextRun(say("training.loss"))], language: page.text,
+      x: Axis([TextRun(say("training.epoch"))], domain: 0...Double(run.training.epochs), about: 4),
       y: Axis(scale: lossScale, domain: height, about: 4), axes: .frame, hasGrid: true, marks: marks)
   }
 
@@ -135,12 +135,10 @@ public struct TrainingPlot: FigureKind {
 
   private func description(_ say: Wording) -> String {
     let (first, last) = (run.losses.first?.loss ?? 0, run.losses.last?.loss ?? 0)
-    let epochs = run.training.epochs
     var parts = [
       say(
-        zh: "\(name)训练\(epochs)轮，损失由\(say.rounded(first))\(last < first ? "降到" : "变为")\(say.rounded(last))",
-        en: "\(name) is trained for \(counted(epochs, "epoch")): its loss \(last < first ? "falls" : "goes") from "
-          + "\(say.rounded(first)) to \(say.rounded(last))")
+        last < first ? "training.falls" : "training.changes", count: run.training.epochs,
+        ["name": name, "first": say.rounded(first), "last": say.rounded(last)])
     ]
     parts += snapshots.map { snapshot in
       let when = snapshot.when(say)
@@ -148,12 +146,10 @@ public struct TrainingPlot: FigureKind {
       case .wrong(let count):
         let total = run.data.count
         return count == 0
-          ? say(zh: "\(when)，\(total)个点全部分对", en: "\(when) all \(total) points are on the right side")
-          : say(zh: "\(when)，\(total)个点中有\(count)个分错", en: "\(when) \(count) of \(total) points are on the wrong side")
+          ? say("training.all-right", count: total, ["when": when])
+          : say("training.some-wrong", count: count, ["when": when, "total": "\(total)"])
       case .error(let error):
-        return say(
-          zh: "\(when)，与样本的最大误差为\(say.rounded(error))",
-          en: "\(when) the largest error at a sample is \(say.rounded(error))")
+        return say("training.error", ["when": when, "error": say.rounded(error)])
       }
     }
     return say.sentence(parts)

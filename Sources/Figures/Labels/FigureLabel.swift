@@ -53,15 +53,3 @@ extension LabelText.Failure {
       "between dollars a label takes letters, digits, _, ^ and commands such as \\theta, \\frac and \\hat; \\$ is a dollar"
   }
 }
-
-extension [TextRun] {
-  /// The runs of a figure's title.
-  static func title(_ title: String) throws(Problem) -> [TextRun] {
-    do {
-      return try LabelText.runs(title)
-    } catch {
-      throw Problem(
-        "the title cannot be read at character \(error.offset + 1): \(error.summary)", at: nil, hint: error.hint)
-    }
-  }
-}

@@ -21,7 +21,7 @@ enum FigureLayout {
   }
 
   /// Panels of equal height under one title: as many columns as asked for, or two on a phone.
-  func panels(_ plots: [Plot], columns: Int, rowHeight: Double, title: [TextRun], language: String) -> Panels {
+  func panels(_ plots: [Plot], columns: Int, rowHeight: Double, title: [TextRun], language: TextLanguage) -> Panels {
     let columns = max(1, min(self == .wide ? columns : 2, plots.count))
     let rows = (plots.count + columns - 1) / columns
     return Panels(

@@ -1,44 +1,75 @@
 import Manuscript
 import Plotting
 
-/// The words of computed descriptions, in Chinese or English; other languages get English.
-struct Wording {
-  let isChinese: Bool
+/// Says the words of a drawing in its language: sentences by their keys, below `figures.` in `words/LANG.yml`.
+///
+/// A key that the words don't have is kept in `missing`, and is a problem once the figure is drawn; so drawings ask for
+/// words without a `try` each.
+public final class Wording {
+  private let vocabulary: Vocabulary
+  /// The keys that were asked for in vain, and those that had no value for a place.
+  private(set) var missing: [String] = []
 
-  init(_ language: Language) {
-    isChinese = language.code == "zh" || language.code.hasPrefix("zh-")
+  public init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
   }
 
-  func callAsFunction(zh chinese: String, en english: String) -> String {
-    isChinese ? chinese : english
+  /// The sentence of this key: `say("softmax.values", ["temperature": t, "values": list])`.
+  ///
+  /// - Parameters:
+  ///   - count: how many things it is about; fills `{count}` and chooses the form for that number.
+  ///   - values: what fills the other places.
+  public func callAsFunction(_ key: String, count: Int? = nil, _ values: [String: String] = [:]) -> String {
+    word("figures." + key, count: count, values)
   }
 
-  /// Items as a sentence lists them.
-  func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    let head = items.dropLast()
-    return isChinese
-      ? head.joined(separator: "、") + "和" + last : head.joined(separator: ", ") + " and " + last
-  }
+  /// The sentence of this key where there is one.
+  func known(_ key: String) -> String? { vocabulary.text("figures." + key) }
 
   /// A number, rounded for reading aloud.
-  func number(_ value: Double) -> String { NumberText.short(value, digits: 4) }
+  public func number(_ value: Double) -> String { localized(NumberText.short(value, digits: 4)) }
 
   /// A computed number, rounded to what a listener keeps in mind.
-  func rounded(_ value: Double) -> String { NumberText.short(value, digits: 3) }
+  public func rounded(_ value: Double) -> String { localized(NumberText.short(value, digits: 3)) }
+
+  /// A number with so many digits after its point.
+  public func fixed(_ value: Double, digits: Int) -> String { localized(NumberText.fixed(value, digits: digits)) }
+
+  /// Items as a sentence lists them.
+  public func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let head = items.dropLast().joined(separator: word("text.list-separator"))
+    return word("text.list-end", ["head": head, "last": last])
+  }
 
   /// Parts of one sentence.
-  func sentence(_ parts: [String]) -> String {
-    parts.joined(separator: self(zh: "；", en: "; ")) + self(zh: "。", en: ".")
+  public func sentence(_ parts: [String]) -> String { parts.joined(separator: separator) + end }
+
+  public func point(_ x: Double, _ y: Double) -> String {
+    word("text.point", ["x": number(x), "y": number(y)])
   }
 
-  func point(_ x: Double, _ y: Double) -> String {
-    isChinese ? "(\(number(x)),\(number(y)))" : "(\(number(x)), \(number(y)))"
+  public func interval(_ interval: ClosedRange<Double>) -> String {
+    word("text.interval", ["low": number(interval.lowerBound), "high": number(interval.upperBound)])
   }
 
-  func interval(_ interval: ClosedRange<Double>) -> String {
-    self(
-      zh: "\(number(interval.lowerBound)) 到 \(number(interval.upperBound))",
-      en: "\(number(interval.lowerBound)) to \(number(interval.upperBound))")
+  /// Between the parts of a sentence.
+  var separator: String { word("text.part-separator") }
+  /// Behind a sentence.
+  var end: String { word("text.sentence-end") }
+  /// Between the parts of a label.
+  var comma: String { word("text.comma") }
+  /// Between two sentences.
+  var space: String { word("text.sentence-space") }
+
+  private func localized(_ number: String) -> String {
+    let sign = vocabulary.decimalSign
+    return sign == "." ? number : number.split(separator: ".", omittingEmptySubsequences: false).joined(separator: sign)
+  }
+
+  private func word(_ key: String, count: Int? = nil, _ values: [String: String] = [:]) -> String {
+    if let text = vocabulary.text(key, count: count, values) { return text }
+    missing.append(key)
+    return ""
   }
 }

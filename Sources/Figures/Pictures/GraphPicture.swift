@@ -54,7 +54,7 @@ struct GraphPicture: Picture {
 
   let size: Size
   private let title: [TextRun]
-  private let language: String
+  private let language: TextLanguage
   private let centers: [Point]
   private let box: Size
   private let names: [[TextRun]]
@@ -64,7 +64,7 @@ struct GraphPicture: Picture {
   static let mostLines = 3
 
   init(
-    layout: FigureLayout, title: [TextRun], language: String, places: [DataPoint], names: [[TextRun]], arrows: [Arrow]
+    layout: FigureLayout, title: [TextRun], language: TextLanguage, places: [DataPoint], names: [[TextRun]], arrows: [Arrow]
   ) {
     self.title = title
     self.language = language

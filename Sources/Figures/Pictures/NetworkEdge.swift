@@ -49,7 +49,7 @@ public struct NetworkEdge: OptionGroup {
 
   /// Lights and crosses out; where an edge is lit, the others step back.
   static func mark(
-    _ edges: [NetworkEdge], in diagram: inout Diagram, starts: [Int], _ language: Language
+    _ edges: [NetworkEdge], in diagram: inout Diagram, starts: [Int], _ page: FigurePage
   ) throws(Problem) {
     let lit = edges.filter { !$0.isForbidden }
     if !lit.isEmpty {
@@ -61,7 +61,7 @@ public struct NetworkEdge: OptionGroup {
     for edge in edges {
       let (from, to) = (node(edge.from, starts), node(edge.to, starts))
       var drawn = Diagram.Edge(
-        from: from, to: to, stroke: Stroke(.mark, width: 3), label: try edge.label?.runs(in: language) ?? [],
+        from: from, to: to, stroke: Stroke(.mark, width: 3), label: try edge.label?.runs(in: page.language) ?? [],
         hasArrow: true)
       if edge.isForbidden {
         drawn.stroke = Stroke(.mark, width: Typography.referenceLine, dash: Typography.dash)
@@ -80,11 +80,9 @@ public struct NetworkEdge: OptionGroup {
   /// “the edge from neuron 3 of layer 2 to neuron 2 of layer 3 is lit”
   func text(_ say: Wording) -> String {
     let (a, b) = (from.value, to.value)
-    let way = say(
-      zh: "第 \(a[0]) 层第 \(a[1]) 个到第 \(b[0]) 层第 \(b[1]) 个神经元的连接",
-      en: "the edge from neuron \(a[1]) of layer \(a[0]) to neuron \(b[1]) of layer \(b[0])")
+    let way = say("network.edge", ["layer": "\(a[0])", "neuron": "\(a[1])", "nextlayer": "\(b[0])", "nextneuron": "\(b[1])"])
     return isForbidden
-      ? say(zh: "\(way)被划去，表示不允许", en: "\(way) is crossed out: it is not allowed")
-      : say(zh: "\(way)被突出显示", en: "\(way) is lit")
+      ? say("network.crossed-out", ["edge": way])
+      : say("network.lit", ["edge": way])
   }
 }

@@ -12,7 +12,7 @@ struct NeuronPicture: Picture {
 
   let size: Size
   private let title: [TextRun]
-  private let language: String
+  private let language: TextLanguage
   private let parts: [(part: NeuronPart, name: [TextRun])]
   private let artificial: Artificial?
   private let shape: NeuronShape
@@ -23,7 +23,7 @@ struct NeuronPicture: Picture {
   private static let inputX = 40.0
 
   init(
-    layout: FigureLayout, title: [TextRun], language: String, parts: [(part: NeuronPart, name: [TextRun])],
+    layout: FigureLayout, title: [TextRun], language: TextLanguage, parts: [(part: NeuronPart, name: [TextRun])],
     sheaths: Int, artificial: Artificial?
   ) {
     self.title = title

@@ -13,10 +13,10 @@ struct LevelLines: Mark {
   }
 
   private let levels: [Level]
-  private let language: String
+  private let language: TextLanguage
   private static let width = 1.25
 
-  init(_ levels: [Level], language: String) {
+  init(_ levels: [Level], language: TextLanguage) {
     self.levels = levels
     self.language = language
   }

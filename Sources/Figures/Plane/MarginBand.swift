@@ -25,7 +25,7 @@ struct MarginBand {
 
   /// The band and its two edges, of which one says how far they are from the line.
   func marks(_ say: Wording) -> [any Mark] {
-    let text = [TextRun(say(zh: "间隔 ", en: "margin ") + NumberText.short(distance, digits: 3))]
+    let text = [TextRun(say("decision-boundary.margin", ["distance": say.rounded(distance)]))]
     let stroke = Stroke(.mark, width: Typography.axisLine, dash: Typography.dots)
     return [Region([polygon], role: .mark, opacity: 0.16)]
       + edges.enumerated().map { Line([$0.element], stroke: stroke, label: $0.offset == 0 ? text : []) }

@@ -73,21 +73,22 @@ struct TrainingSnapshot {
   /// “after 20 epochs”
   func when(_ say: Wording) -> String {
     epoch == 0
-      ? say(zh: "训练前", en: "before training")
-      : say(zh: "训练\(epoch)轮后", en: "after \(counted(epoch, "epoch"))")
+      ? say("training.before")
+      : say("training.after", count: epoch)
   }
 
-  func plot(_ say: Wording, _ language: Language) -> Plot {
+  func plot(_ page: FigurePage) -> Plot {
+    let say = page.say
     let title = [TextRun(when(say))]
     switch subject {
     case .curve(let domain, let range):
       return Plot(
-        size: FigureLayout.wide.plot, title: title, language: language.code,
+        size: FigureLayout.wide.plot, title: title, language: page.text,
         x: Axis([TextRun("x", face: .variable)], domain: domain, about: 4), y: Axis(domain: range, about: 4),
         axes: .frame, marks: curveMarks(over: domain, range: range))
     case .boundary(let rect):
       return Plot(
-        size: FigureLayout.wide.square, title: title, language: language.code,
+        size: FigureLayout.wide.square, title: title, language: page.text,
         x: Axis(.input(1), domain: rect.minX...rect.maxX, about: 4),
         y: Axis(.input(2), domain: rect.minY...rect.maxY, about: 4), axes: .frame,
         isEqualAspect: (0.5...2).contains(rect.width / rect.height), marks: boundaryMarks(in: rect))

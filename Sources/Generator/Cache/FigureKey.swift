@@ -7,14 +7,16 @@ struct FigureKey: Hashable, Sendable {
   let digest: String
 
   init(_ job: FigureJob, program: String) {
+    let languages = job.words.map(\.language)
     var text = KeyText()
     text.append(program)
+    text.append(job.wordsDigest)
     text.append(job.lesson)
     text.append(job.folder)
     text.append(job.formats.map(\.rawValue).joined(separator: ","))
     text.append(job.figure.id.value)
     text.append(job.figure.kind.value)
-    for language in job.languages {
+    for language in languages {
       text.append(language.code)
       text.append(job.figure.title[language])
       text.append(job.figure.caption[language])
@@ -23,13 +25,13 @@ struct FigureKey: Hashable, Sendable {
     text.append(job.figure.options)
     for frame in job.figure.frames {
       text.append(frame.isShown ? "shown" : "hidden")
-      for language in job.languages { text.append(frame.label[language]) }
+      for language in languages { text.append(frame.label[language]) }
       text.append(frame.options)
     }
     for figure in job.inner {
       text.append(figure.id.value)
       text.append(figure.kind.value)
-      for language in job.languages { text.append(figure.title[language]) }
+      for language in languages { text.append(figure.title[language]) }
       text.append(figure.options)
     }
     for model in job.modelDefinitions {

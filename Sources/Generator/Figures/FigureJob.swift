@@ -14,7 +14,10 @@ struct FigureJob: Sendable {
   var figure: FigureDefinition
   /// The figures of the lesson, for one that shows others inside itself.
   var inner: [FigureDefinition] = []
-  var languages: [Language]
+  /// The words of each language of the course.
+  var words: [Vocabulary]
+  /// Of all the words that figures say, for the cache.
+  var wordsDigest: String
   var formats: [FileFormat]
 
   /// Draws the figure in each language. Throws `Problems`, and a `Fault` for what no author can mend.
@@ -35,15 +38,11 @@ struct FigureJob: Sendable {
     try problems.throwIfAny()
     guard let still else { throw problems }
     var drawn: [DrawnFigureFiles.Language] = []
-    for language in languages {
+    for words in words {
       do {
-        drawn.append(try draw(still, frames: frames.compactMap(\.self), in: language))
+        drawn.append(try draw(still, frames: frames.compactMap(\.self), with: words))
       } catch let fault as Fault {
         throw fault
-      } catch var problem as Problem where problem.location == nil {
-        // All that a kind draws knows its place but for the title, which it is given as it is.
-        problem.location = figure.title.texts[language]?.location ?? figure.title.location
-        problems.append(problem)
       } catch {
         problems.collect { throw error }
       }
@@ -51,6 +50,8 @@ struct FigureJob: Sendable {
     try problems.throwIfAny()
     return DrawnFigureFiles(reads: reads.all, languages: drawn)
   }
+
+  private var languages: [Language] { words.map(\.language) }
 
   /// What stands for the figure where it could not be drawn, so that pages which show it are checked all the same.
   var placeholders: [FigureSet.Entry] {
@@ -61,10 +62,12 @@ struct FigureJob: Sendable {
   }
 
   private func draw(
-    _ kind: any FigureKind, frames: [any FigureKind], in language: Language
+    _ kind: any FigureKind, frames: [any FigureKind], with words: Vocabulary
   ) throws -> DrawnFigureFiles.Language {
-    let title = text(figure.title, in: language)
-    let drawn = try kind.draw(titled: title, in: language)
+    let language = words.language
+    let place = figure.title.texts[language]?.location ?? figure.title.location
+    let page = try FigurePage(title: Located(text(figure.title, in: language), at: place), words: words)
+    let drawn = try kind.drawn(on: page)
     let alt = figure.alt?[language] ?? drawn.description
     let svg = try document(drawn.picture, alt: alt, in: language)
     // Both shapes stand in one page, so their ids must differ.
@@ -83,7 +86,7 @@ struct FigureJob: Sendable {
     var moving: [FigureSet.Frame] = []
     var sheet = ""
     if !frames.isEmpty {
-      let pictures = try frames.map { try $0.draw(titled: title, in: language) }
+      let pictures = try frames.map { try $0.drawn(on: page) }
       try checkSizes(pictures)
       let documents = try pictures.enumerated().map { try draw($1, asFrame: $0, in: language) }
       // What frames have in common is taken out of them. The page would have it in every frame.

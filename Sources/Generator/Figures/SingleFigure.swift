@@ -72,9 +72,10 @@ public struct SingleFigure: Sendable {
   }
 
   /// The bytes of the figure's file. Throws `Problems`, or a `Fault` for what no author can mend.
-  public func bytes(as format: Format, in language: Language, theme: Theme) throws -> [UInt8] {
+  public func bytes(as format: Format, with words: Vocabulary, theme: Theme) throws -> [UInt8] {
+    let language = words.language
     let title = definition.title[language] ?? ""
-    let drawn = try kind.draw(titled: title, in: language)
+    let drawn = try kind.drawn(on: FigurePage(title: Located(title, at: definition.title.location), words: words))
     switch format {
     case .data:
       return CommaSeparatedValues.bytes(of: drawn.table)

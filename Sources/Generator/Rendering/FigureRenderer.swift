@@ -25,20 +25,23 @@ public struct FigureRenderer: Sendable {
   let reader: FileReader
   let formats: [FileFormat]
   let jobs: Int
+  let words: [Vocabulary]
   let cache: FigureCache?
 
   /// - Parameters:
   ///   - reader: the course's files, for figures drawn from data.
+  ///   - words: the words of every language of the course.
   ///   - formats: the files to make; the CSV of the data is always made.
   ///   - jobs: how many figures are drawn at once, at least one. The result does not depend on it.
   ///   - cache: where drawn figures are kept from run to run; nil for none.
   public init(
-    course: Course, reader: FileReader, formats: Set<FileFormat> = Set(FileFormat.allCases), jobs: Int,
+    course: Course, reader: FileReader, words: [Vocabulary], formats: Set<FileFormat> = Set(FileFormat.allCases), jobs: Int,
     cache: FigureCache? = nil
   ) {
     self.course = course
     self.reader = reader
     self.formats = FileFormat.allCases.filter(formats.contains)
+    self.words = words
     self.jobs = max(1, jobs)
     self.cache = cache
   }
@@ -79,13 +82,14 @@ public struct FigureRenderer: Sendable {
   }
 
   private func work(models: [String: Models]) -> [FigureJob] {
-    course.lessons.flatMap { lesson in
+    let digest = Digest.sha256(words.map(\.wordsOfFigures).joined(separator: "\n\n"))
+    return course.lessons.flatMap { lesson in
       lesson.figures.map { figure in
         let hasInner = !FigureCatalogue.references(of: figure).isEmpty
         return FigureJob(
           lesson: lesson.name, folder: lesson.folder, models: models[lesson.name], modelDefinitions: lesson.models,
-          figure: figure, inner: hasInner ? lesson.figures : [], languages: course.languages,
-          formats: formats)
+          figure: figure, inner: hasInner ? lesson.figures : [], words: words,
+          wordsDigest: digest, formats: formats)
       }
     }
   }

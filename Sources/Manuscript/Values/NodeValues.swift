@@ -1,5 +1,11 @@
 /// What a node can be read as. Each reading gives the value or a problem at the node that says what was expected.
 extension Node {
+  /// Where the text of a scalar begins: after the quote when it is quoted.
+  public var textLocation: SourceLocation {
+    guard case .scalar(_, isQuoted: true) = content else { return location }
+    return location.advanced(by: 1)
+  }
+
   /// The text of a scalar, quoted or not: `1958` gives “1958”. Nothing at all, `~` or `null` is a problem; `""` is not.
   public func string() throws(Problem) -> String {
     guard case .scalar(let text, _) = content, !isNothing else { throw expected("a text") }
@@ -133,5 +139,14 @@ enum DecimalNotation {
     let digits = rest.prefix(while: isDigit)
     rest = rest.dropFirst(digits.count)
     return digits
+  }
+}
+
+extension SourceLocation {
+  /// The place so many characters further along the line; the same when the column is unknown.
+  public func advanced(by characters: Int) -> SourceLocation {
+    guard let column else { return self }
+    let (sum, overflow) = column.addingReportingOverflow(characters)
+    return overflow ? self : SourceLocation(file: file, line: line, column: sum)
   }
 }

@@ -2,7 +2,7 @@
 struct AxesDrawing {
   let style: AxesStyle
   let hasGrid: Bool
-  let language: String
+  let language: TextLanguage
   let scales: Scales
   let xTicks: AxisTicks
   let yTicks: AxisTicks
@@ -10,7 +10,7 @@ struct AxesDrawing {
   let yName: TextBlock?
 
   init(
-    x: Axis, y: Axis, style: AxesStyle, hasGrid: Bool, language: String, scales: Scales, on canvas: some Canvas
+    x: Axis, y: Axis, style: AxesStyle, hasGrid: Bool, language: TextLanguage, scales: Scales, on canvas: some Canvas
   ) {
     self.style = style
     self.hasGrid = hasGrid

@@ -8,15 +8,15 @@ public struct StyledText: Hashable, Sendable {
   public var size: Double
   public var weight: Weight
   public var paint: Paint
-  /// BCP 47 tag; chooses the forms of Han characters.
-  public var language: String
+  /// Chooses the forms of Han characters, and the sign before decimals.
+  public var language: TextLanguage
   /// True to draw the page's colour around the letters, for text that crosses lines.
   public var hasHalo: Bool
 
   public init(
-    _ runs: [TextRun], size: Double, weight: Weight = .regular, paint: Paint, language: String, hasHalo: Bool = false
+    _ runs: [TextRun], size: Double, weight: Weight = .regular, paint: Paint, language: TextLanguage, hasHalo: Bool = false
   ) {
-    self.runs = runs
+    self.runs = language.decimalSign == "." ? runs : runs.map { $0.written(in: language) }
     self.size = size
     self.weight = weight
     self.paint = paint
@@ -52,6 +52,8 @@ public struct TextRun: Hashable, Sendable, ExpressibleByStringLiteral {
   public var string: String
   public var face: Face
   public var level: Level
+  /// True for a number, whose point becomes the sign that the picture's language has before decimals.
+  public var isNumber = false
 
   public init(_ string: String, face: Face = .text, level: Level = .baseline) {
     self.string = string
@@ -59,8 +61,25 @@ public struct TextRun: Hashable, Sendable, ExpressibleByStringLiteral {
     self.level = level
   }
 
+  /// A number with a point before its decimals, as `NumberText` writes it.
+  public static func number(_ string: String) -> TextRun {
+    var run = TextRun(string)
+    run.isNumber = true
+    return run
+  }
+
   public init(stringLiteral text: String) {
     self.init(text)
+  }
+}
+
+extension TextRun {
+  fileprivate func written(in language: TextLanguage) -> TextRun {
+    guard isNumber, string.contains(".") else { return self }
+    var run = self
+    run.string = string.split(separator: ".", omittingEmptySubsequences: false).joined(separator: language.decimalSign)
+    run.isNumber = false
+    return run
   }
 }
 

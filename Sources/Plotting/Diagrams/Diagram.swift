@@ -88,7 +88,7 @@ public struct Diagram: Picture {
 
   public var size: Size
   public var title: [TextRun]
-  public var language: String
+  public var language: TextLanguage
   public var nodes: [Node]
   public var edges: [Edge]
   /// Arrows that enter or leave the network, from point to point.
@@ -96,7 +96,7 @@ public struct Diagram: Picture {
   public var captions: [Caption]
 
   public init(
-    size: Size, title: [TextRun], language: String, nodes: [Node], edges: [Edge],
+    size: Size, title: [TextRun], language: TextLanguage, nodes: [Node], edges: [Edge],
     arrows: [(from: Point, to: Point)] = [], captions: [Caption] = []
   ) {
     self.size = size

@@ -4,7 +4,7 @@ struct Heading {
   /// The height with the space below; 0 for an empty title.
   let height: Double
 
-  init(_ runs: [TextRun], style: TextStyle, language: String, width: Double, on canvas: some Canvas) {
+  init(_ runs: [TextRun], style: TextStyle, language: TextLanguage, width: Double, on canvas: some Canvas) {
     block =
       runs.isEmpty ? nil : TextBlock(style.text(runs, language: language), width: width, mostLines: 4, on: canvas)
     height = block.map { $0.size.height + 8 } ?? 0

@@ -19,7 +19,7 @@ struct LabelPlacement {
   var obstacles: [Obstacle]
 
   /// A place for each request, in their order; nil for one that has none without covering something.
-  mutating func place(_ requests: [LabelRequest], language: String, on canvas: some Canvas) -> [Placed?] {
+  mutating func place(_ requests: [LabelRequest], language: TextLanguage, on canvas: some Canvas) -> [Placed?] {
     var placed = [Placed?](repeating: nil, count: requests.count)
     let order = requests.indices.sorted { (requests[$0].sites.count, $0) < (requests[$1].sites.count, $1) }
     for index in order where !requests[index].sites.isEmpty && !requests[index].text.isBlank {
@@ -36,7 +36,7 @@ struct LabelPlacement {
   /// What it costs to stand away from what one names, besides the distance.
   private static let farAway = 12.0
 
-  private func place(_ request: LabelRequest, language: String, on canvas: some Canvas) -> Placed? {
+  private func place(_ request: LabelRequest, language: TextLanguage, on canvas: some Canvas) -> Placed? {
     let blocks = blocks(of: request, language: language, on: canvas)
     var best: (cost: Double, place: Placed)?
     for (index, block) in blocks.enumerated() {
@@ -56,7 +56,7 @@ struct LabelPlacement {
   }
 
   /// The label on one long line or few, on more, and on many short ones.
-  private func blocks(of request: LabelRequest, language: String, on canvas: some Canvas) -> [TextBlock] {
+  private func blocks(of request: LabelRequest, language: TextLanguage, on canvas: some Canvas) -> [TextBlock] {
     let text = request.style.text(request.text, language: language, halo: true)
     var blocks: [TextBlock] = []
     for share in [0.55, 0.36, 0.24] {

@@ -10,7 +10,7 @@ struct Legend {
   }
 
   private let items: [Item]
-  private let language: String
+  private let language: TextLanguage
   let size: Size
 
   private static let swatchWidth = 24.0
@@ -19,14 +19,14 @@ struct Legend {
   private static let between = 22.0
 
   /// The entries below each other, none wider than `width`.
-  static func column(_ entries: [LegendEntry], width: Double, language: String, on canvas: some Canvas) -> Legend {
+  static func column(_ entries: [LegendEntry], width: Double, language: TextLanguage, on canvas: some Canvas) -> Legend {
     Legend(entries, width: width, isColumn: true, mostLines: 6, language: language, on: canvas)
   }
 
   /// The entries one after the other on lines as wide as `width`; their words are cut to one line each where they would
   /// be higher than `height`.
   static func lines(
-    _ entries: [LegendEntry], width: Double, height: Double, language: String, on canvas: some Canvas
+    _ entries: [LegendEntry], width: Double, height: Double, language: TextLanguage, on canvas: some Canvas
   ) -> Legend {
     let legend = Legend(entries, width: width, isColumn: false, mostLines: 3, language: language, on: canvas)
     guard legend.size.height > height else { return legend }
@@ -34,7 +34,7 @@ struct Legend {
   }
 
   private init(
-    _ entries: [LegendEntry], width: Double, isColumn: Bool, mostLines: Int, language: String, on canvas: some Canvas
+    _ entries: [LegendEntry], width: Double, isColumn: Bool, mostLines: Int, language: TextLanguage, on canvas: some Canvas
   ) {
     self.language = language
     var items: [Item] = []

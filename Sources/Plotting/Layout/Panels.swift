@@ -4,14 +4,14 @@ public struct Panels: Picture {
   /// Above all the panels; empty for none.
   public var title: [TextRun]
   /// BCP 47 tag of all its text.
-  public var language: String
+  public var language: TextLanguage
   /// How many panels stand in a row.
   public var columns: Int
   /// In reading order; the title of each stands above its frame.
   public var plots: [Plot]
 
   public init(
-    size: Size, title: [TextRun], language: String, columns: Int, plots: [Plot]
+    size: Size, title: [TextRun], language: TextLanguage, columns: Int, plots: [Plot]
   ) {
     self.size = size
     self.title = title

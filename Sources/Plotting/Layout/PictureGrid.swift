@@ -14,13 +14,13 @@ public struct PictureGrid: Picture {
   }
 
   public var title: [TextRun]
-  public var language: String
+  public var language: TextLanguage
   /// How many pictures stand in a row.
   public var columns: Int
   /// In reading order.
   public var cells: [Cell]
 
-  public init(title: [TextRun], language: String, columns: Int, cells: [Cell]) {
+  public init(title: [TextRun], language: TextLanguage, columns: Int, cells: [Cell]) {
     self.title = title
     self.language = language
     self.columns = max(1, columns)

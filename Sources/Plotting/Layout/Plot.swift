@@ -4,7 +4,7 @@ public struct Plot: Picture {
   /// Above the frame; empty for none.
   public var title: [TextRun]
   /// BCP 47 tag of all its text.
-  public var language: String
+  public var language: TextLanguage
   public var x: Axis
   public var y: Axis
   /// Where the axes stand.
@@ -23,7 +23,7 @@ public struct Plot: Picture {
   ///     let curve = SampledCurve({ $0 * $0 }, over: -2...2)
   ///     let plot = Plot(title: ["A parabola"], x: Axis(["x"]), marks: [Line(curve.pieces, label: ["x squared"])])
   public init(
-    size: Size = Size(width: 640, height: 400), title: [TextRun] = [], language: String = "en", x: Axis = Axis(),
+    size: Size = Size(width: 640, height: 400), title: [TextRun] = [], language: TextLanguage = "en", x: Axis = Axis(),
     y: Axis = Axis(), axes: AxesStyle = .frame, hasGrid: Bool = false, isEqualAspect: Bool = false,
     hasLegend: Bool = false, marks: [any Mark]
   ) {

@@ -49,10 +49,10 @@ public struct RoundSteps: Sendable {
     let digits = max(0, top - power)
     return zip(values, wholes).map { value, whole in
       guard !isPlain(from: top) else {
-        return Tick(value, label: [TextRun(NumberText.fixed(value, digits: max(0, -power)))])
+        return Tick(value, label: [.number(NumberText.fixed(value, digits: max(0, -power)))])
       }
       return Tick(
-        value, label: [TextRun(NumberText.fixed(Self.divided(whole, by: digits) + 0, digits: digits))], power: top)
+        value, label: [.number(NumberText.fixed(Self.divided(whole, by: digits) + 0, digits: digits))], power: top)
     }
   }
 

@@ -21,8 +21,8 @@ public enum NumberText {
 
   /// The same as runs of a label: the exponent raised, thin spaces around the sign of multiplication, 10⁻³ for 1×10⁻³.
   public static func runs(_ number: Double, digits: Int = significantDigits) -> [TextRun] {
-    guard let rounded = shortened(number, digits: digits) else { return [TextRun(special(number))] }
-    guard !isPlain(rounded, number) else { return [TextRun(rounded.fixed(digits: rounded.digitsAfterPoint))] }
+    guard let rounded = shortened(number, digits: digits) else { return [.number(special(number))] }
+    guard !isPlain(rounded, number) else { return [.number(rounded.fixed(digits: rounded.digitsAfterPoint))] }
     var mantissa = rounded
     mantissa.power = 0
     return runs(mantissa: mantissa.fixed(digits: mantissa.digitsAfterPoint), power: rounded.power)
@@ -38,7 +38,7 @@ public enum NumberText {
     switch mantissa {
     case "1": return [TextRun("10"), raised]
     case minus + "1": return [TextRun(minus + "10"), raised]
-    default: return [TextRun(mantissa + "\u{2009}×\u{2009}10"), raised]
+    default: return [.number(mantissa + "\u{2009}×\u{2009}10"), raised]
     }
   }
 

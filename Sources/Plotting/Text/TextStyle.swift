@@ -8,7 +8,7 @@ public enum TextStyle: Hashable, Sendable {
   case note
 
   /// The runs in this style.
-  public func text(_ runs: [TextRun], language: String, halo: Bool = false) -> StyledText {
+  public func text(_ runs: [TextRun], language: TextLanguage, halo: Bool = false) -> StyledText {
     switch self {
     case .title:
       StyledText(
