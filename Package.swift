@@ -66,15 +66,18 @@ let package = Package(
     // Runs the examples of documentation and lessons for the tests.
     .target(name: "SwiftPrograms", path: "Tests/SwiftPrograms"),
 
+    // The words that come with the program, for tests of figures and pages.
+    .target(name: "StandardWords", dependencies: ["Manuscript"], path: "Tests/StandardWords"),
+
     .testTarget(name: "NeuronsTests", dependencies: ["Neurons", "SwiftPrograms"], resources: [.copy("Reference")]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "CDeflate"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Figures", "CairoDrawing"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "CairoDrawing", "StandardWords"]),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Generator", "Figures", "CairoDrawing", "Manuscript", "CDeflate"]),
-    .testTarget(name: "AssemblerTests", dependencies: ["Assembler"]),
+      name: "GeneratorTests", dependencies: ["Generator", "Figures", "CairoDrawing", "Manuscript", "CDeflate", "StandardWords"]),
+    .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords"]),
     .testTarget(name: "CommandTests", dependencies: ["Manuscript"]),
     .testTarget(
       name: "CourseTests", dependencies: ["SwiftPrograms"],

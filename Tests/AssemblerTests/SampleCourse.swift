@@ -1,6 +1,7 @@
 import Foundation
 import Generator
 import Manuscript
+import StandardWords
 
 @testable import Assembler
 
@@ -102,7 +103,7 @@ struct SampleCourse {
           throw Problem("no model named \(Message.quote(expression.value))", at: expression.location)
         }
         return "0.2"
-      }, theme: theme, files: reader)
+      }, words: try StandardWords.of(course.languages), theme: theme, files: reader)
     return try assembler.assemble().merging(figures.files) { first, _ in first }
   }
 

@@ -1,5 +1,6 @@
 import Figures
 import Manuscript
+import StandardWords
 
 @testable import Generator
 
@@ -48,8 +49,8 @@ struct SmallCourse {
         """, data: ["loss.csv": "epoch,loss\n0,1\n1,0.5\n2,0.25\n"])
   }
 
-  func renderer(jobs: Int = 2, cache: FigureCache? = nil) -> FigureRenderer {
-    FigureRenderer(course: course, reader: reader, jobs: jobs, cache: cache)
+  func renderer(jobs: Int = 2, cache: FigureCache? = nil) throws -> FigureRenderer {
+    FigureRenderer(course: course, reader: reader, words: try StandardWords.of(course.languages), jobs: jobs, cache: cache)
   }
 }
 

@@ -1,5 +1,6 @@
 import Manuscript
 import Plotting
+import StandardWords
 
 @testable import Figures
 
@@ -53,11 +54,15 @@ enum FigureSample {
       settings: Settings(try Node(yaml: options, named: "figures.yml")), in: context)
   }
 
+  static func page(_ title: String, in language: Language = .english) throws -> FigurePage {
+    try FigurePage(title: Located(title, at: SourceLocation(file: "figures.yml")), words: StandardWords.of(language))
+  }
+
   /// The figure drawn in English.
   static func drawn(
     _ kind: String, _ options: String, files: [String: String] = [:], in language: Language = .english
   ) throws -> DrawnFigure {
-    try figure(kind, options, files: files).draw(titled: "Title $x_1$", in: language)
+    try figure(kind, options, files: files).drawn(on: page("Title $x_1$", in: language))
   }
 
   /// What a figure's picture calls a canvas for.

@@ -18,7 +18,7 @@ import Testing
       let options = author.options(of: kind)
       let language = seed.isMultiple(of: 2) ? Language.chinese : .english
       do {
-        let figure = try FigureSample.figure(kind, options).draw(titled: title, in: language)
+        let figure = try FigureSample.figure(kind, options).drawn(on: FigureSample.page(title, in: language))
         drawn += 1
         for picture in [figure.picture, figure.narrow] {
           let findings = try Self.findings(in: picture)

@@ -33,7 +33,7 @@ import Testing
     }
     for figure in lesson.figures {
       let kind = try FigureCatalogue.figure(kind: figure.kind, settings: Settings(figure.options), in: context)
-      let drawn = try kind.draw(titled: figure.title[.english] ?? "", in: .english)
+      let drawn = try kind.drawn(on: FigureSample.page(figure.title[.english] ?? ""))
       #expect(FigureSample.recorded(drawn.picture).calls.count > 5, "\(figure.id.value)")
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Manuscript
+import StandardWords
 import Testing
 
 @testable import Generator
@@ -62,7 +63,7 @@ struct FigureCacheTests {
   }
 
   @Test func whatAFigureDependsOnIsInItsKey() throws {
-    func keys(_ figure: String, program: String = "one", model: String = "0.7") throws -> FigureKey {
+    func keys(_ figure: String, program: String = "one", model: String = "0.7", words: String = "w") throws -> FigureKey {
       let small = try SmallCourse(figures: "  a: \(figure)\n")
       let lesson = try #require(small.course.lessons.first)
       let definition = try #require(lesson.figures.first)
@@ -74,7 +75,7 @@ struct FigureCacheTests {
       return FigureKey(
         FigureJob(
           lesson: lesson.name, folder: lesson.folder, models: small.models[lesson.name], modelDefinitions: models,
-          figure: definition, languages: small.course.languages, formats: [.svg]),
+          figure: definition, words: try StandardWords.of(small.course.languages), wordsDigest: words, formats: [.svg]),
         program: program)
     }
     let base = "{kind: activation, function: relu, title: {zh: 一, en: One}, caption: {zh: 一, en: One}}"
@@ -86,6 +87,7 @@ struct FigureCacheTests {
       try keys(base.replacingOccurrences(of: "relu,", with: "relu, alt: {zh: 一, en: One},")),
       try keys(base, program: "two"),
       try keys(base, model: "0.8"),
+      try keys(base, words: "v"),
     ]
     #expect(Set(others + [try keys(base)]).count == others.count + 1)
     // Where it is written does not matter.

@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import Manuscript
 import Plotting
+import StandardWords
 import Testing
 
 /// Every figure of the courses in `templates`, in both languages and both shapes, measured with the real fonts.
@@ -25,7 +26,8 @@ import Testing
       for figure in lesson.figures {
         let kind = try FigureCatalogue.figure(kind: figure.kind, settings: Settings(figure.options), in: context)
         for language in course.languages {
-          let drawn = try kind.draw(titled: figure.title[language] ?? "", in: language)
+          let title = Located(figure.title[language] ?? "", at: figure.title.location)
+          let drawn = try kind.drawn(on: FigurePage(title: title, words: StandardWords.of(language)))
           for (shape, picture) in [("wide", drawn.picture), ("narrow", drawn.narrow)] {
             let findings = try Self.findings(in: picture)
             #expect(findings.isEmpty, "\(figure.id.value) \(language) \(shape): \(findings)")

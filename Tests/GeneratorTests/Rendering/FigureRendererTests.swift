@@ -1,5 +1,6 @@
 import Manuscript
 import Synchronization
+import StandardWords
 import Testing
 
 @testable import Generator
@@ -49,8 +50,11 @@ struct FigureRendererTests {
 
   @Test func onlyTheFormatsAskedFor() async throws {
     let small = try SmallCourse.varied()
-    let figures = try await FigureRenderer(course: small.course, reader: small.reader, formats: [.png], jobs: 2)
-      .render(models: small.models).figures
+    let figures = try await FigureRenderer(
+      course: small.course, reader: small.reader, words: StandardWords.of(small.course.languages), formats: [.png],
+      jobs: 2
+    )
+    .render(models: small.models).figures
     #expect(
       figures.entries.allSatisfy { $0.record.files.map(\.format) == ["png", "png", "csv"] && $0.svg.contains("<svg") })
   }
