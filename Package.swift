@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "rosenblatt", targets: ["rosenblatt"]),
     .library(name: "Neurons", targets: ["Neurons"]),
+    .library(name: "Formulas", targets: ["Formulas"]),
     .library(name: "Plotting", targets: ["Plotting"]),
     .library(name: "CairoDrawing", targets: ["CairoDrawing"]),
     .library(name: "Manuscript", targets: ["Manuscript"]),
@@ -38,11 +39,14 @@ let package = Package(
     .systemLibrary(
       name: "CMuParser", pkgConfig: "muparser", providers: [.apt(["libmuparser-dev"]), .brew(["muparser"])]),
 
-    .target(name: "Neurons", dependencies: ["CMuParser", .product(name: "RealModule", package: "swift-numerics")]),
+    .target(name: "Neurons", dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+    .target(
+      name: "Formulas",
+      dependencies: ["Neurons", "CMuParser", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Plotting"),
     .target(name: "Manuscript", dependencies: ["Yams"]),
     .target(name: "CairoDrawing", dependencies: ["Plotting", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
-    .target(name: "Figures", dependencies: ["Neurons", "Plotting", "Manuscript"]),
+    .target(name: "Figures", dependencies: ["Neurons", "Formulas", "Plotting", "Manuscript"]),
     .target(
       name: "Generator", dependencies: ["Figures", "CairoDrawing", "Manuscript", "Plotting", "CDeflate", "CGLib"]),
     .target(
@@ -63,6 +67,7 @@ let package = Package(
     .target(name: "SwiftPrograms", path: "Tests/SwiftPrograms"),
 
     .testTarget(name: "NeuronsTests", dependencies: ["Neurons", "SwiftPrograms"], resources: [.copy("Reference")]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "CDeflate"]),

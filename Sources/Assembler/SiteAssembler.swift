@@ -36,7 +36,7 @@ public struct SiteAssembler: Sendable {
   ///
   /// The same course, figures and theme give the same bytes.
   public func assemble() throws(Problems) -> [String: [UInt8]] {
-    let theme = try Theme(theme)
+    let theme = try Theme(theme, for: SampleViews.all)
     let (typesetter, highlighter, katex) = try engines()
     var site: [String: [UInt8]] = [:]
     var problems = Problems()

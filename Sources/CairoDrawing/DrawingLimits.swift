@@ -6,6 +6,6 @@ public enum DrawingLimits {
   public static let pixels = 64_000_000
   /// Characters of one line of text.
   public static let charactersPerLine = 4_096
-  /// Elements of one path, and samples of one raster.
+  /// Elements of one path.
   public static let elementsPerPath = 4_000_000
 }

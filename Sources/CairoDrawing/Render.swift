@@ -13,23 +13,31 @@ import Plotting
 public func render(
   _ picture: any Picture, as format: FileFormat, text: FigureText, theme: Theme = .light
 ) throws(DrawingError) -> RenderedFile {
-  let output: CairoCanvas.Output =
-    switch format {
-    case .svg: .svg
-    case .png: .image(scale: PNGFile.pixelsPerUnit)
-    case .pdf: .pdf(title: text.title)
-    }
-  let canvas = try CairoCanvas(size: picture.size, theme: theme, output: output)
-  picture.draw(on: canvas)
   switch format {
   case .svg:
-    let drawn = try canvas.finish()
-    let svg = try FigureSVG.rewrite(drawn, size: picture.size, text: text, theme: theme, words: canvas.words)
-    return RenderedFile(bytes: Array(svg.utf8), width: canvas.unitWidth, height: canvas.unitHeight)
+    return try SVGDocument(drawing: picture, text: text, theme: theme).file
   case .pdf:
-    return RenderedFile(bytes: try canvas.finish(), width: canvas.unitWidth, height: canvas.unitHeight)
+    let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .pdf(title: text.title))
+    picture.draw(on: canvas)
+    return RenderedFile(bytes: try canvas.finish(), size: picture.size)
   case .png:
+    let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .image(scale: PNGFile.pixelsPerUnit))
+    picture.draw(on: canvas)
     let pixels = try canvas.finishPixels()
     return RenderedFile(bytes: try PNGFile.encode(pixels), width: pixels.width, height: pixels.height)
+  }
+}
+
+extension SVGDocument {
+  /// Draws a picture once for all the forms that its SVG can have.
+  ///
+  /// - Parameters:
+  ///   - text: the figure's id, title and description.
+  ///   - theme: the colours. In the light theme its file turns dark by itself for readers who ask for it.
+  /// - Throws: `DrawingError`; all missing characters of the picture are reported together.
+  public init(drawing picture: any Picture, text: FigureText, theme: Theme = .light) throws(DrawingError) {
+    let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .svg)
+    picture.draw(on: canvas)
+    try self.init(canvas.finish(), size: picture.size, text: text, theme: theme, words: canvas.words)
   }
 }

@@ -1,3 +1,5 @@
+import Plotting
+
 /// What a picture can be written as.
 public enum FileFormat: String, CaseIterable, Sendable {
   case svg, png, pdf
@@ -9,6 +11,15 @@ public struct RenderedFile: Hashable, Sendable {
   /// Pixels: two a unit for a PNG, one a unit for SVG and PDF, rounded up.
   public let width: Int
   public let height: Int
+}
+
+extension RenderedFile {
+  /// A file that counts units.
+  init(bytes: [UInt8], size: Size) {
+    // Whole numbers: a size that is none, or none that can be drawn, gets no canvas.
+    func whole(_ length: Double) -> Int { Int(exactly: length.rounded(.up)) ?? 0 }
+    self.init(bytes: bytes, width: whole(size.width), height: whole(size.height))
+  }
 }
 
 /// What a figure is called and says to those who do not see it.

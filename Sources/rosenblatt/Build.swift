@@ -8,7 +8,8 @@ struct Build: AsyncParsableCommand {
     abstract: "Build the site of a course.",
     discussion: """
       The old site stays whole until the new one is: while there is any problem in the course nothing changes, and \
-      all problems are named in one run. A folder that rosenblatt did not make is never touched.
+      all problems are named in one run. A folder that rosenblatt did not make is never touched. \
+      “.gitignore”, “.gitkeep”, “.nojekyll” and “CNAME” in the output folder are kept.
 
       Examples:
         rosenblatt build                            this folder, into “output”
@@ -31,7 +32,8 @@ struct Build: AsyncParsableCommand {
       try folder.check()
       let site = try await CourseSite(options, formats: formats)
       let files = await TakeAway.adding(to: site.files)
-      try folder.replace(with: files) { Terminal.say("waiting for another build into “\(output)”") }
+      let kept = try folder.replace(with: files) { Terminal.say("waiting for another build into “\(output)”") }
+      if !kept.isEmpty, !options.quiet { Terminal.say("\(output): kept \(kept.joined(separator: ", "))") }
       if !options.quiet { Terminal.say("\(output)/index.html: \(site.summary)") }
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Testing
 
 @testable import Assembler
@@ -141,6 +142,16 @@ import Testing
     #expect(paths.contains("lessons/one/dot.png"))
     #expect(!paths.contains("assets/katex/fonts/KaTeX_Fraktur-Regular.woff2"))
     #expect(!paths.contains("sitemap.xml") && !paths.contains("en/feed.xml"))
+  }
+
+  /// A lesson of the same name would replace such a page without a word.
+  @Test func whatIsBesideTheLessonsHasANameThatNoLessonCanHave() throws {
+    let names = Set(
+      try Self.course.site().keys.filter { $0.hasPrefix("en/") }.compactMap { path in
+        path.split(separator: "/")[1].split(separator: ".").first.map(String.init)
+      })
+    #expect(names.isSuperset(of: ["index", "course", "figures", "glossary", "references", "embed", "one", "two"]))
+    #expect(names.subtracting(LessonFolder.reservedNames) == ["one", "two"])
   }
 
   /// Where a site will live and when it changed are known to no page unless the course says so.

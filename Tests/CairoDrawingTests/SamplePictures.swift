@@ -3,7 +3,7 @@ import Plotting
 
 @testable import CairoDrawing
 
-/// A small plot with all that a canvas can do: lines, dashes, circles, a raster, a clip, type with and without a halo.
+/// A small plot with all that a canvas can do: lines, dashes, circles, tints, a clip, type with and without a halo.
 struct SamplePlot: Picture {
   var title = "异或 XOR"
 
@@ -13,14 +13,12 @@ struct SamplePlot: Picture {
     canvas.stroke(Path(from: Point(x: 30, y: 170), to: Point(x: 280, y: 170)), with: Stroke(.ink, width: 1.25))
     canvas.stroke(Path(from: Point(x: 30, y: 170), to: Point(x: 30, y: 20)), with: Stroke(.ink, width: 1.25))
     canvas.clip(to: Path(rect: Rect(x: 30, y: 20, width: 250, height: 150))) {
-      if let raster = Raster(
-        columns: 2, rows: 2,
-        paints: [
-          Paint(.class0, opacity: 0.2), Paint(.class1, opacity: 0.2), Paint(.class1, opacity: 0.1),
-          Paint(.class0, opacity: 0.1),
-        ])
-      {
-        canvas.paint(raster, in: Rect(x: 30, y: 20, width: 250, height: 150))
+      for (index, paint) in [
+        Paint(.class0, opacity: 0.2), Paint(.class1, opacity: 0.2), Paint(.class1, opacity: 0.1),
+        Paint(.class0, opacity: 0.1),
+      ].enumerated() {
+        let cell = Rect(x: 30 + Double(index % 2) * 125, y: 20 + Double(index / 2) * 75, width: 125, height: 75)
+        canvas.fill(Path(rect: cell), with: paint)
       }
       let curve = (0...100).map { Point(x: 30 + Double($0) * 2.5, y: 95 - 200 * sin(Double($0) / 9)) }
       canvas.stroke(Path(through: curve), with: Stroke(.computed, width: 2.25))

@@ -31,7 +31,7 @@ public struct SwiftProgram: Sendable {
     let compiler = Command(
       "/usr/bin/env",
       ["swiftc", "-swift-version", "6", "-module-cache-path", folder.appendingPathComponent("cache").path]
-        + (try Self.options()) + [main.path, "-o", program.path])
+        + (try Self.options()) + [main.path, "-lm", "-o", program.path])
     let compiled = try compiler.run(in: folder.path)
     return compiled.status == 0 ? try Command(program.path, []).run(in: folder.path) : compiled
   }
@@ -52,9 +52,8 @@ public struct SwiftProgram: Sendable {
         .map { objects.appendingPathComponent($0).path }
     }
     return [
-      "-I", modules.path, "-I", Project.folder.appendingPathComponent("Sources/CMuParser").path,
-      "-I", checkout.appendingPathComponent("swift-numerics/Sources/_NumericsShims/include").path,
-    ] + objects + ["-lmuparser"] + foundation
+      "-I", modules.path, "-I", checkout.appendingPathComponent("swift-numerics/Sources/_NumericsShims/include").path,
+    ] + objects + foundation
   }
 
   /// The compiler notes by itself that a source imports Foundation; with many compilers side by side that note was once lost.

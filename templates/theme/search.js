@@ -173,8 +173,9 @@
     dialog.append(bar, status, list);
     document.body.appendChild(dialog);
     input.addEventListener("input", show);
-    // Some browsers leave the focus in what is no longer seen, where “/” would be a letter.
-    dialog.addEventListener("close", function () { input.blur(); });
+    // Some browsers leave the focus in what is no longer seen, where “/” would be a letter. The event comes a little late:
+    // by then the search may be open again.
+    dialog.addEventListener("close", function () { if (!dialog.open) { input.blur(); } });
     dialog.addEventListener("click", function (event) {
       // A place on this very page opens no other.
       if (event.target === dialog || event.target.closest(".results a")) { dialog.close(); }

@@ -3,9 +3,6 @@ import Manuscript
 
 /// `en/embed/xor.html`: a figure alone on a page, for slides and learning platforms.
 enum EmbedPage {
-  /// From the folder of the language.
-  static func path(of figure: String) -> String { "embed/\(figure).html" }
-
   /// The figure's HTML for its own page, one folder deeper than `home`, the page it was made for.
   static func moved(_ html: String, from home: String) -> String {
     MovedHTML.rewrite(html) {
@@ -31,7 +28,7 @@ extension EditionWriter {
         let target = edition.index.targets[figure.id.value]
         let home = target?.page ?? "figures.html"
         let html = renderer.figure(entry, number: target?.number, menu: "")
-        let path = EmbedPage.path(of: figure.id.value)
+        let path = FigureParts.embedPage(of: figure.id.value)
         var frame = frame(
           file: path, title: entry.record.title, description: entry.record.alt,
           card: entry.record.files.first { $0.format == "png" && $0.frame == nil && $0.theme == nil }?.path)

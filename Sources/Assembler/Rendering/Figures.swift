@@ -86,6 +86,9 @@ extension LessonRenderer {
 
 /// What lesson pages and the gallery both show of a figure.
 enum FigureParts {
+  /// The page that has the figure alone, from the folder of the language.
+  static func embedPage(of figure: String) -> String { "embed/\(figure).html" }
+
   /// Links to the files, named by their format, and to the page for slides. Paths begin at the folder of the page's
   /// language.
   static func downloads(of record: FigureRecord, words: Words) -> String {
@@ -93,7 +96,7 @@ enum FigureParts {
       let name = file.format.uppercased() + (file.theme == nil ? "" : words.onDark)
       return "<li><a href=\"\(HTML.path("../" + file.path))\" download>\(HTML.escape(name))</a></li>"
     }
-    let embed = "<li><a href=\"\(HTML.path(EmbedPage.path(of: record.id)))\">\(words.embed)</a></li>"
+    let embed = "<li><a href=\"\(HTML.path(embedPage(of: record.id)))\">\(words.embed)</a></li>"
     return "<ul class=\"downloads\">\(links.joined())\(embed)</ul>\n"
   }
 

@@ -7,7 +7,8 @@ struct Theme: Sendable {
   let assets: [String: [UInt8]]
   private let library: MustacheLibrary
 
-  init(_ folder: ThemeFolder) throws(Problems) {
+  /// Reads a theme, and checks its templates against `views`: for each template that a page names, a view of that page.
+  init(_ folder: ThemeFolder, for views: [(template: String, view: Any)]) throws(Problems) {
     var templates: [String: TemplateTags] = [:]
     var library = MustacheLibrary()
     var assets: [String: [UInt8]] = [:]
@@ -37,7 +38,7 @@ struct Theme: Sendable {
       }
     }
     try problems.throwIfAny()
-    try TemplateCheck.problems(in: templates, views: SampleViews.all).throwIfAny()
+    try TemplateCheck.problems(in: templates, views: views).throwIfAny()
     self.assets = assets
     self.library = library
   }

@@ -17,6 +17,8 @@ public final class CairoCanvas: Canvas {
 
   public let size: Size
   private let theme: Theme
+  /// The colours to draw in where the output is SVG.
+  private let palette: SVGPalette
   private let output: CairoCanvas.Output
   private let target: CairoSurface
   private let setter: TextSetter
@@ -30,6 +32,7 @@ public final class CairoCanvas: Canvas {
     try CairoCanvas.check(size)
     self.size = size
     self.theme = theme
+    palette = SVGPalette(theme.roles)
     self.output = output
     setter = try TextSetter()
     target = try CairoSurface(width: size.width, height: size.height, output: output)
@@ -45,10 +48,6 @@ public final class CairoCanvas: Canvas {
   public static func measuring(_ size: Size) throws(DrawingError) -> CairoCanvas {
     try CairoCanvas(size: size, theme: .light, output: .measuring)
   }
-
-  /// Whole numbers: a size that is none, or none that can be drawn, gets no canvas.
-  var unitWidth: Int { Int(exactly: size.width.rounded(.up)) ?? 0 }
-  var unitHeight: Int { Int(exactly: size.height.rounded(.up)) ?? 0 }
 
   // MARK: Canvas
 
@@ -75,29 +74,6 @@ public final class CairoCanvas: Canvas {
       add(BoundedPath.closed(path, in: bounds))
       setColor(paint)
       cairo_fill(context)
-    }
-  }
-
-  public func paint(_ raster: Raster, in rect: Rect) {
-    guard isDrawable(rect, raster) else { return }
-    guard raster.paints.count <= DrawingLimits.elementsPerPath,
-      raster.columns <= DrawingLimits.pixelsPerSide, raster.rows <= DrawingLimits.pixelsPerSide
-    else {
-      pass("samples of a raster", raster.paints.count, DrawingLimits.elementsPerPath)
-      return
-    }
-    guard let image = RasterImage(raster, theme: theme) else { return }
-    scoped { context in
-      // A renderer of SVG repeats the image's edge by itself, and Cairo writes a padded pattern as a much larger file.
-      let extend = if case .svg = output { CAIRO_EXTEND_NONE } else { CAIRO_EXTEND_PAD }
-      cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
-      cairo_clip(context)
-      cairo_translate(context, rect.x, rect.y)
-      cairo_scale(context, rect.width / Double(raster.columns), rect.height / Double(raster.rows))
-      cairo_set_source_surface(context, image.surface, 0, 0)
-      cairo_pattern_set_extend(cairo_get_source(context), extend)
-      cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_BILINEAR)
-      cairo_paint(context)
     }
   }
 
@@ -128,7 +104,7 @@ public final class CairoCanvas: Canvas {
       }
       if text.hasHalo {
         if case .svg = output {
-          setColor(Presentation.halo)
+          setColor(palette.code(of: .init(role: .page, purpose: .halo)))
           eachPiece(pango_cairo_show_layout_line)
           eachBar(cairo_fill)
         } else {
@@ -215,16 +191,12 @@ public final class CairoCanvas: Canvas {
     }
   }
 
-  /// False where Cairo's numbers could not hold the image's scale: too thin to see, or far larger than any canvas.
-  private func isDrawable(_ rect: Rect, _ raster: Raster) -> Bool {
-    let isPlaced = [rect.x, rect.y, rect.maxX, rect.maxY].allSatisfy { $0.magnitude < 1e6 }
-    return isPlaced && rect.width >= 0.01 && rect.height >= 0.01
-  }
-
   private func isVisible(_ paint: Paint) -> Bool { paint.opacity > 0 }
 
   private func setColor(_ paint: Paint) {
-    setColor(theme[paint.role], opacity: min(paint.opacity, 1))
+    let color =
+      if case .svg = output { palette.code(of: .init(role: paint.role, purpose: .paint)) } else { theme[paint.role] }
+    setColor(color, opacity: min(paint.opacity, 1))
   }
 
   private func setColor(_ color: Color, opacity: Double = 1) {

@@ -2,23 +2,19 @@ import Plotting
 
 /// How elements look: from the styles that Cairo writes to short attributes and the classes of the theme's roles.
 struct Presentation {
-  /// Glyphs drawn in this colour are a halo: they are stroked and filled in the page's colour. Cairo would repeat the
-  /// outline of each letter instead. No theme has a colour with a part of 1.
-  static let halo = Color(0x010203)
-
-  private let roles: [Color: ColorRole]
-  private let page: Color
+  let theme: Theme
+  private let palette: SVGPalette
 
   init(theme: Theme) {
-    roles = Dictionary(ColorRole.allCases.map { (theme[$0], $0) }, uniquingKeysWith: { first, _ in first })
-    page = theme[.page]
+    self.theme = theme
+    palette = SVGPalette(theme.roles)
   }
 
   /// What every figure's root says once.
   static let rootAttributes: [(name: String, value: String)] = [("fill", "none"), ("stroke-linejoin", "round")]
 
-  /// The attributes of an element without its geometry: short, in a fixed order, `class` first.
-  func attributes(of element: XMLElement) -> [(name: String, value: String)] {
+  /// The attributes of an element without its geometry: short, in a fixed order, `class` first. Links are those of HTML.
+  func attributes(of element: XMLElement) throws(DrawingError) -> [(name: String, value: String)] {
     var given = element.attributes.filter { $0.name != "style" }
     given += Presentation.declarations(element["style"] ?? "")
     var classes: [String] = []
@@ -31,17 +27,21 @@ struct Presentation {
         ("overflow", "visible"):
         continue
       case ("stroke-miterlimit", _) where !hasMiter: continue
+      case ("fill", let url) where url.hasPrefix("url(#"), ("stroke", let url) where url.hasPrefix("url(#"):
+        result.append((name, url))
       case ("fill", _), ("stroke", _):
-        guard let color = Presentation.color(value) else { fallthrough }
-        if color == Presentation.halo {
-          classes += ["f-page", "s-page"]
+        let ink = try palette.ink(written: value)
+        let color = hex(theme[ink.role])
+        switch ink.purpose {
+        case .paint:
+          classes.append(FigureStyleSheet.className(of: ink.role, in: name))
+          result.append((name, color))
+        case .halo:
+          classes += FigureStyleSheet.properties.map { FigureStyleSheet.className(of: ink.role, in: $0) }
           result += [
-            ("fill", hex(page)), ("stroke", hex(page)),
+            ("fill", color), ("stroke", color),
             ("stroke-width", SVGNumber.rounded(TextMetrics.haloWidth, decimals: 3)),
           ]
-        } else {
-          if let role = roles[color] { classes.append((name == "fill" ? "f-" : "s-") + role.rawValue) }
-          result.append((name, hex(color)))
         }
       case ("fill-opacity", _), ("stroke-opacity", _), ("stroke-width", _), ("opacity", _):
         result.append((name, SVGNumber.parse(value).map { SVGNumber.rounded($0, decimals: 3) } ?? value))
@@ -49,6 +49,7 @@ struct Presentation {
         let dashes = value.split { $0 == "," || $0 == " " }
           .map { SVGNumber.parse($0).map { SVGNumber.rounded($0, decimals: 3) } ?? String($0) }
         result.append((name, dashes.joined(separator: " ")))
+      case ("xlink:href", _): result.append(("href", value))
       default: result.append((name, value))
       }
     }
@@ -64,17 +65,6 @@ struct Presentation {
         String(declaration[..<colon].drop { $0 == " " }), String(declaration[declaration.index(after: colon)...])
       )
     }
-  }
-
-  /// Cairo's `rgb(10.588235%,12.156863%,14.117647%)`.
-  private static func color(_ text: String) -> Color? {
-    guard text.hasPrefix("rgb("), text.hasSuffix(")") else { return nil }
-    let parts = text.dropFirst(4).dropLast().split { $0 == "," || $0 == " " }.map { part -> UInt32? in
-      guard part.hasSuffix("%"), let percent = SVGNumber.parse(part.dropLast()) else { return nil }
-      return UInt32((min(max(percent, 0), 100) * 2.55).rounded())
-    }
-    guard parts.count == 3, let red = parts[0], let green = parts[1], let blue = parts[2] else { return nil }
-    return Color(red << 16 | green << 8 | blue)
   }
 }
 

@@ -33,8 +33,8 @@ struct SVGRewriter {
   }
 
   /// The definitions that the content refers to, and the content itself.
-  mutating func result() -> (definitions: [XMLElement], content: [XMLElement]) {
-    let content = rewritten(root.children)
+  mutating func result() throws(DrawingError) -> (definitions: [XMLElement], content: [XMLElement]) {
+    let content = try rewritten(root.children)
     return (written, content)
   }
 
@@ -78,10 +78,10 @@ struct SVGRewriter {
 
   // MARK: Writing
 
-  private mutating func rewritten(_ elements: [XMLElement]) -> [XMLElement] {
+  private mutating func rewritten(_ elements: [XMLElement]) throws(DrawingError) -> [XMLElement] {
     var result: [XMLElement] = []
     for element in elements where element.name != "defs" {
-      for new in rewritten(element) { append(new, to: &result) }
+      for new in try rewritten(element) { append(new, to: &result) }
     }
     return SVGRewriter.grouped(result)
   }
@@ -95,7 +95,7 @@ struct SVGRewriter {
     }
   }
 
-  private mutating func rewritten(_ element: XMLElement) -> [XMLElement] {
+  private mutating func rewritten(_ element: XMLElement) throws(DrawingError) -> [XMLElement] {
     var element = element
     // Cairo numbers its surfaces through the whole process, and nothing refers to them.
     if let id = element["id"], id.hasPrefix("surface") { element["id"] = nil }
@@ -103,21 +103,22 @@ struct SVGRewriter {
     case "use":
       if let glyph = glyph(of: element) { return placed(glyph, by: element) }
     case "path":
-      return [path(element)].compactMap(\.self)
+      return [try path(element)].compactMap(\.self)
     case "g" where element.attributes.isEmpty:
-      return rewritten(element.children)
+      return try rewritten(element.children)
     default: break
     }
-    var new = XMLElement(element.name, presentation.attributes(of: element))
-    for index in new.attributes.indices { rename(&new.attributes[index]) }
-    new.children = element.name == "g" ? glyphsMerged(rewritten(element.children)) : rewritten(element.children)
+    var new = XMLElement(element.name, try presentation.attributes(of: element))
+    for index in new.attributes.indices { try rename(&new.attributes[index]) }
+    let children = try rewritten(element.children)
+    new.children = element.name == "g" ? glyphsMerged(children) : children
     if element.name == "g", new.children.isEmpty { return [] }
     return [new]
   }
 
   /// A path with its data compacted, or the circle that it is; nil if it draws nothing.
-  private func path(_ element: XMLElement) -> XMLElement? {
-    var new = XMLElement("path", presentation.attributes(of: element))
+  private func path(_ element: XMLElement) throws(DrawingError) -> XMLElement? {
+    var new = XMLElement("path", try presentation.attributes(of: element))
     if new["transform"] == "matrix(1,0,0,1,0,0)" { new["transform"] = nil }
     guard let data = new["d"].flatMap({ PathData($0) }) else { return new }
     guard !data.isEmpty else { return nil }
@@ -148,7 +149,7 @@ struct SVGRewriter {
     return [
       XMLElement(
         "use",
-        [("xlink:href", "#" + id), ("x", SVGNumber.hundredths(place.x)), ("y", SVGNumber.hundredths(place.y))])
+        [("href", "#" + id), ("x", SVGNumber.hundredths(place.x)), ("y", SVGNumber.hundredths(place.y))])
     ]
   }
 
@@ -199,29 +200,29 @@ struct SVGRewriter {
   // MARK: Ids
 
   /// Points a reference at the new id of its target, which is written with the definitions if it is not yet there.
-  private mutating func rename(_ attribute: inout (name: String, value: String)) {
+  private mutating func rename(_ attribute: inout (name: String, value: String)) throws(DrawingError) {
     switch attribute.name {
-    case "xlink:href", "href":
+    case "href":
       guard attribute.value.hasPrefix("#") else { return }
-      attribute.value = "#" + renamed(String(attribute.value.dropFirst()))
+      attribute.value = try "#" + renamed(String(attribute.value.dropFirst()))
     case "id": attribute.value = name(forKey: attribute.value)
     case "transform": attribute.value = SVGRewriter.shortened(attribute.value)
     default:
       guard attribute.value.hasPrefix("url(#"), attribute.value.hasSuffix(")") else { return }
-      attribute.value = "url(#" + renamed(String(attribute.value.dropFirst(5).dropLast())) + ")"
+      attribute.value = try "url(#" + renamed(String(attribute.value.dropFirst(5).dropLast())) + ")"
     }
   }
 
-  private mutating func renamed(_ old: String) -> String {
+  private mutating func renamed(_ old: String) throws(DrawingError) -> String {
     guard let definition = definitions[old] else { return name(forKey: old) }
     if let known = names[old] { return known }
     var copy = definition
     copy["id"] = nil
-    var new = XMLElement(copy.name, presentation.attributes(of: copy))
-    for index in new.attributes.indices { rename(&new.attributes[index]) }
-    new.children = rewritten(definition.children)
+    var new = XMLElement(copy.name, try presentation.attributes(of: copy))
+    for index in new.attributes.indices { try rename(&new.attributes[index]) }
+    new.children = try rewritten(definition.children)
     // Cairo defines a clip again for each drawing inside it; equal ones are one.
-    let id = name(for: new.text) { id in
+    let id = name(for: new.written()) { id in
       var named = new
       named.attributes.insert(("id", id), at: 0)
       return named
@@ -255,15 +256,5 @@ struct SVGRewriter {
     }
     guard !texts.contains(nil) else { return transform }
     return "matrix(" + texts.compactMap(\.self).joined(separator: " ") + ")"
-  }
-}
-
-extension XMLElement {
-  /// The element as XML. Attribute values are Cairo's or ours, so nothing in them needs escaping.
-  var text: String {
-    var result = "<" + name
-    for (name, value) in attributes { result += " " + name + "=\"" + value + "\"" }
-    guard !children.isEmpty else { return result + "/>" }
-    return result + ">" + children.map(\.text).joined() + "</" + name + ">"
   }
 }

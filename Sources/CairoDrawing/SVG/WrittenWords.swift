@@ -10,20 +10,22 @@ struct WrittenWords {
   var width: Double
   var size: Double
 
-  /// An invisible layer over the picture that browsers find, select and copy.
-  static func layer(_ words: [WrittenWords]) -> String {
-    guard !words.isEmpty else { return "" }
+  /// An invisible layer over the picture that browsers find, select and copy; nil where there are no words.
+  static func layer(_ words: [WrittenWords]) -> XMLElement? {
+    guard !words.isEmpty else { return nil }
     // Not “fill: none”, which no pointer touches.
-    return layerStart + " font-size=\"\(SVGNumber.rounded(Typography.label, decimals: 1))\">"
-      + words.map(\.element).joined() + "</g>"
+    return XMLElement(
+      "g",
+      [
+        ("class", "words"), ("fill", "#000"), ("fill-opacity", "0"),
+        ("font-size", SVGNumber.rounded(Typography.label, decimals: 1)),
+      ], children: words.map(\.element))
   }
 
-  static let layerStart = "<g class=\"words\" fill=\"#000\" fill-opacity=\"0\""
-
-  private var element: String {
-    let (x, y) = (SVGNumber.rounded(start.x, decimals: 0), SVGNumber.rounded(start.y, decimals: 0))
-    let length = SVGNumber.rounded(width, decimals: 0)
-    let font = size == Typography.label ? "" : " font-size=\"\(SVGNumber.rounded(size, decimals: 1))\""
-    return "<text x=\"\(x)\" y=\"\(y)\"\(font) textLength=\"\(length)\">\(XMLText.content(text))</text>"
+  private var element: XMLElement {
+    var attributes = [("x", SVGNumber.rounded(start.x, decimals: 0)), ("y", SVGNumber.rounded(start.y, decimals: 0))]
+    if size != Typography.label { attributes.append(("font-size", SVGNumber.rounded(size, decimals: 1))) }
+    attributes.append(("textLength", SVGNumber.rounded(width, decimals: 0)))
+    return XMLElement("text", attributes, text: text)
   }
 }

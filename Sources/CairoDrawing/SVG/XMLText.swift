@@ -20,4 +20,17 @@ enum XMLText {
     }
     return result
   }
+
+  /// The text as a name that XML, CSS and `url(#…)` take.
+  static func identifier(_ text: String) -> String {
+    let name = text.unicodeScalars.map { scalar -> String in
+      let isAllowed =
+        scalar.isASCII
+        ? scalar.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains(scalar)
+        : scalar.properties.isAlphabetic
+      return isAllowed ? String(scalar) : "_"
+    }.joined()
+    let begins = name.unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "_" } ?? false
+    return begins ? name : "f" + name
+  }
 }

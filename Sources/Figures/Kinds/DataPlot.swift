@@ -325,7 +325,7 @@ public struct Series: OptionGroup {
 enum RoleChoice: String, ChoiceOption {
   case ink, muted, class0, class1, computed, derivative, mark
 
-  var role: ColorRole { ColorRole(rawValue: rawValue) ?? .ink }
+  var role: ColorRole { ColorRole(rawValue) }
 }
 
 /// A straight line across the plot.

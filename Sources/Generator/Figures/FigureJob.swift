@@ -66,12 +66,12 @@ struct FigureJob: Sendable {
     let title = text(figure.title, in: language)
     let drawn = try kind.draw(titled: title, in: language)
     let alt = figure.alt?[language] ?? drawn.description
-    let svg = try rendered(drawn.picture, .svg, alt: alt, in: language)
+    let svg = try document(drawn.picture, alt: alt, in: language)
     // Both shapes stand in one page, so their ids must differ.
-    let narrow = try rendered(drawn.narrow, .svg, suffix: "_narrow", alt: alt, in: language)
+    let narrow = try document(drawn.narrow, suffix: "_narrow", alt: alt, in: language)
     var files: [DrawnFigureFiles.File] = []
     for format in formats {
-      let file = format == .svg ? svg : try rendered(drawn.picture, format, alt: alt, in: language)
+      let file = format == .svg ? svg.file : try rendered(drawn.picture, format, alt: alt, in: language)
       files.append(DrawnFigureFiles.File(record: fileRecord(file, format, in: language), bytes: file.bytes))
       guard format == .png else { continue }
       // Only an SVG turns dark by itself, and paper never does.
@@ -85,12 +85,22 @@ struct FigureJob: Sendable {
     if !frames.isEmpty {
       let pictures = try frames.map { try $0.draw(titled: title, in: language) }
       try checkSizes(pictures)
+      let documents = try pictures.enumerated().map { try draw($1, asFrame: $0, in: language) }
+      // What frames have in common is taken out of them. The page would have it in every frame.
+      let shared = PictureSheet(
+        [documents.map(\.wide), documents.map(\.narrow)], id: "\(figure.id.value)_sheet-\(language.code)")
       for (index, picture) in pictures.enumerated() {
-        let (frame, file) = try draw(picture, asFrame: index, in: language)
-        moving.append(frame)
-        files.append(file)
+        let wide = documents[index].wide.file
+        let record = fileRecord(wide, .svg, frame: index + 1, in: language)
+        files.append(DrawnFigureFiles.File(record: record, bytes: wide.bytes))
+        moving.append(
+          FigureSet.Frame(
+            label: text(figure.frames[index].label, in: language), alt: picture.description,
+            isShown: figure.frames[index].isShown, path: record.path,
+            wide: drawing(shared.pictures[0][index], of: picture.picture),
+            narrow: drawing(shared.pictures[1][index], of: picture.narrow)))
       }
-      sheet = try share(&moving, in: language)
+      sheet = shared.shared
       table = FrameTable.joined(pictures.map(\.table), labels: moving.map(\.label)) ?? table
     }
     let data = CommaSeparatedValues.bytes(of: table)
@@ -98,44 +108,21 @@ struct FigureJob: Sendable {
     return DrawnFigureFiles.Language(
       entry: FigureSet.Entry(
         record: record(in: language, alt: alt, files: files.map(\.record)),
-        svg: FigureSVG.inlined(String(decoding: svg.bytes, as: UTF8.self)), width: drawn.picture.size.width,
-        height: drawn.picture.size.height, narrow: drawing(narrow, of: drawn.narrow), table: table, frames: moving,
+        svg: svg.inlined, width: drawn.picture.size.width, height: drawn.picture.size.height,
+        narrow: drawing(narrow.inlined, of: drawn.narrow), table: table, frames: moving,
         sheet: sheet),
       files: files)
   }
 
-  /// Frame `index`, counted from 0, as the page shows it and as a file by itself.
+  /// Frame `index`, counted from 0, in both shapes.
   private func draw(
     _ drawn: DrawnFigure, asFrame index: Int, in language: Language
-  ) throws -> (frame: FigureSet.Frame, file: DrawnFigureFiles.File) {
-    let frame = figure.frames[index]
-    let number = index + 1
-    let wide = try rendered(
-      drawn.picture, .svg, suffix: "_frame-\(number)", alt: drawn.description, in: language)
-    let narrow = try rendered(
-      drawn.narrow, .svg, suffix: "_frame-\(number)_narrow", alt: drawn.description, in: language)
-    let record = fileRecord(wide, .svg, frame: number, in: language)
+  ) throws -> (wide: SVGDocument, narrow: SVGDocument) {
+    let suffix = "_frame-\(index + 1)"
     return (
-      FigureSet.Frame(
-        label: text(frame.label, in: language), alt: drawn.description, isShown: frame.isShown, path: record.path,
-        wide: drawing(wide, of: drawn.picture), narrow: drawing(narrow, of: drawn.narrow)),
-      DrawnFigureFiles.File(record: record, bytes: wide.bytes)
+      try document(drawn.picture, suffix: suffix, alt: drawn.description, in: language),
+      try document(drawn.narrow, suffix: suffix + "_narrow", alt: drawn.description, in: language)
     )
-  }
-
-  /// Takes what frames have in common out of them; the sheet that holds it. The page would have it in every frame.
-  private func share(_ frames: inout [FigureSet.Frame], in language: Language) throws -> String {
-    let id = "\(figure.id.value)_sheet-\(language.code)"
-    do {
-      let sheet = try PictureSheet([frames.map(\.wide.svg), frames.map(\.narrow.svg)], id: id)
-      for index in frames.indices {
-        frames[index].wide.svg = sheet.pictures[0][index]
-        frames[index].narrow.svg = sheet.pictures[1][index]
-      }
-      return sheet.shared
-    } catch {
-      throw try FigureTrouble.problems(error, in: figure, language: language)
-    }
   }
 
   /// Nothing but what the frames show may move: a picture that grew or shrank would make the page jump.
@@ -150,23 +137,32 @@ struct FigureJob: Sendable {
   }
 
   private func rendered(
-    _ picture: any Picture, _ format: FileFormat, suffix: String = "", alt: String, in language: Language,
-    theme: Theme = .light
+    _ picture: any Picture, _ format: FileFormat, alt: String, in language: Language, theme: Theme = .light
   ) throws -> RenderedFile {
     do {
-      let text = FigureText(
-        id: figure.id.value + suffix, title: text(figure.title, in: language), description: alt,
-        language: language.code)
-      return try render(picture, as: format, text: text, theme: theme)
+      return try render(picture, as: format, text: figureText(alt: alt, in: language), theme: theme)
     } catch {
       throw try FigureTrouble.problems(error, in: figure, language: language)
     }
   }
 
-  private func drawing(_ file: RenderedFile, of picture: any Picture) -> FigureSet.Drawing {
-    FigureSet.Drawing(
-      svg: FigureSVG.inlined(String(decoding: file.bytes, as: UTF8.self)), width: picture.size.width,
-      height: picture.size.height)
+  private func document(
+    _ picture: any Picture, suffix: String = "", alt: String, in language: Language
+  ) throws -> SVGDocument {
+    do {
+      return try SVGDocument(drawing: picture, text: figureText(suffix: suffix, alt: alt, in: language))
+    } catch {
+      throw try FigureTrouble.problems(error, in: figure, language: language)
+    }
+  }
+
+  private func figureText(suffix: String = "", alt: String, in language: Language) -> FigureText {
+    FigureText(
+      id: figure.id.value + suffix, title: text(figure.title, in: language), description: alt, language: language.code)
+  }
+
+  private func drawing(_ svg: String, of picture: any Picture) -> FigureSet.Drawing {
+    FigureSet.Drawing(svg: svg, width: picture.size.width, height: picture.size.height)
   }
 
   private func record(in language: Language, alt: String, files: [FigureRecord.File]) -> FigureRecord {

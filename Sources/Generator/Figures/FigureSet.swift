@@ -80,8 +80,8 @@ public struct FigureSet: Sendable {
     self.files = files
   }
 
-  /// The colours that pages and the figures in them share; see `FigureSVG.pageStyleSheet`.
-  public static var styleSheet: String { FigureSVG.pageStyleSheet }
+  /// The colours that pages and the figures in them share; see `FigureStyleSheet.page`.
+  public static var styleSheet: String { FigureStyleSheet.page }
 
   public func entry(_ id: String, in language: Language) -> Entry? {
     entries.first { $0.record.id == id && $0.record.language == language.code }

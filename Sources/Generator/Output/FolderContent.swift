@@ -2,8 +2,9 @@
 enum FolderContent: Hashable, Sendable {
   /// Nothing is there.
   case missing
+  /// Nothing but files to keep is in it.
   case empty
-  /// A site of this program, or what a killed run left of one, and nothing else.
+  /// A site of this program, or what a killed run left of one, and nothing else but files to keep.
   case site(SiteMarker)
   /// Somebody's work; the name of one thing that this program did not make.
   case foreign(String)
@@ -24,13 +25,18 @@ extension FolderContent {
     case .file, .other: return .foreign("")
     }
     let names = try Disk.names(in: folder)
-    if names.isEmpty { return .empty }
-    guard names.contains(SiteMarker.fileName) else { return .foreign(names[0]) }
+    guard names.contains(SiteMarker.fileName) else {
+      for name in names {
+        guard KeptFiles.has(name), try Disk.kind(of: "\(folder)/\(name)") == .file else { return .foreign(name) }
+      }
+      return .empty
+    }
     let markerPath = "\(folder)/\(SiteMarker.fileName)"
     guard try Disk.kind(of: markerPath) == .file else { return .foreign(SiteMarker.fileName) }
     guard let marker = SiteMarker(parsing: try Disk.read(markerPath)), let paths = try? SitePaths(marker.digests.keys)
     else {
-      return isScratch && names.count == 1 ? .site(SiteMarker(of: [:])) : .foreign(SiteMarker.fileName)
+      return isScratch && names.allSatisfy({ $0 == SiteMarker.fileName || KeptFiles.has($0) })
+        ? .site(SiteMarker(of: [:])) : .foreign(SiteMarker.fileName)
     }
     let files = Set(paths.files)
     let folders = Set(paths.folders)
@@ -43,7 +49,9 @@ extension FolderContent {
         let kind = try Disk.kind(of: "\(folder)/\(relative)")
         let isOurs =
           switch kind {
-          case .file: files.contains(relative) || relative == SiteMarker.fileName || uninvited.contains(name)
+          case .file:
+            files.contains(relative) || relative == SiteMarker.fileName || KeptFiles.has(relative)
+              || uninvited.contains(name)
           case .folder: folders.contains(relative)
           case .other: false
           case nil: true
@@ -54,7 +62,14 @@ extension FolderContent {
     return .site(marker)
   }
 
-  /// Removes a site file by file as its marker lists them, the marker last, so that an interrupted removal can go on.
+  /// Removes a folder that is empty but for files to keep, which the folder in its place has by then.
+  static func removeEmpty(_ folder: String) throws(DiskError) {
+    try removeUninvited(in: folder, or: KeptFiles.names)
+    try Disk.removeFolder(folder)
+  }
+
+  /// Removes a site file by file as its marker lists them, the marker last, so that an interrupted removal can go on. The
+  /// files to keep go too: the site in its place has them by then.
   static func remove(_ folder: String, listedIn marker: SiteMarker) throws(DiskError) {
     guard let paths = try? SitePaths(marker.digests.keys) else { return }
     for path in paths.files {
@@ -64,14 +79,14 @@ extension FolderContent {
       try removeUninvited(in: "\(folder)/\(inner)")
       try Disk.removeFolder("\(folder)/\(inner)")
     }
-    try removeUninvited(in: folder)
+    try removeUninvited(in: folder, or: KeptFiles.names)
     try Disk.removeFile("\(folder)/\(SiteMarker.fileName)")
     try Disk.removeFolder(folder)
   }
 
-  private static func removeUninvited(in folder: String) throws(DiskError) {
+  private static func removeUninvited(in folder: String, or others: Set<String> = []) throws(DiskError) {
     guard try Disk.kind(of: folder) == .folder else { return }
-    for name in try Disk.names(in: folder) where uninvited.contains(name) {
+    for name in try Disk.names(in: folder) where uninvited.contains(name) || others.contains(name) {
       try Disk.removeFile("\(folder)/\(name)")
     }
   }

@@ -36,15 +36,21 @@ public struct OutputFolder: Sendable {
   ///
   /// Waits for another build into the same place; `onWait` is called if there is one. When this throws a `Fault`, the
   /// folder is as it was and nothing is left beside it.
-  public func replace(with files: [String: [UInt8]], onWait: () -> Void = {}) throws(Fault) {
+  ///
+  /// - Returns: the names of the files that were there for git or a host of pages, and are there again: `.gitignore`,
+  ///   `.gitkeep`, `.nojekyll`, `CNAME`.
+  @discardableResult
+  public func replace(with files: [String: [UInt8]], onWait: () -> Void = {}) throws(Fault) -> [String] {
     let paths = try SitePaths(files.keys)
     let lock: FolderLock
     do { lock = try FolderLock(parent, onWait: onWait) } catch { throw error.fault }
     defer { withExtendedLifetime(lock) {} }
     try recover()
     try check()
+    let kept: [String: [UInt8]]
     do {
-      try stage(files, at: paths)
+      kept = try KeptFiles.read(from: target).filter { files[$0.key] == nil }
+      try stage(files, at: paths, keeping: kept)
       try exchange(byTwoRenames: false)
     } catch {
       // What cannot be undone now, on a broken disk, the next run undoes.
@@ -53,6 +59,7 @@ public struct OutputFolder: Sendable {
     }
     // The new site is in place and whole. Should the old one resist, the next run tries again and says why.
     try? removeSite(scratch)
+    return kept.keys.sorted()
   }
 
   /// The failure with the path that the person at the terminal gave, in place of the temporary one.
@@ -85,16 +92,19 @@ public struct OutputFolder: Sendable {
   }
 
   /// Writes a whole site under the temporary name, its marker first.
-  func stage(_ files: [String: [UInt8]], at paths: SitePaths) throws(DiskError) {
+  func stage(
+    _ files: [String: [UInt8]], at paths: SitePaths, keeping kept: [String: [UInt8]] = [:]
+  ) throws(DiskError) {
     try Disk.makeFolder(scratch)
     try Disk.create("\(scratch)/\(SiteMarker.fileName)", bytes: SiteMarker(of: files).bytes)
+    for (name, bytes) in kept { try Disk.create("\(scratch)/\(name)", bytes: bytes) }
     for folder in paths.folders {
       try Disk.makeFolder("\(scratch)/\(folder)")
     }
     for path in paths.files {
       try Disk.create("\(scratch)/\(path)", bytes: files[path] ?? [])
     }
-    try Disk.synchronize(scratch, files: (paths.files + paths.folders).map { "\(scratch)/\($0)" })
+    try Disk.synchronize(scratch, files: (paths.files + paths.folders + kept.keys).map { "\(scratch)/\($0)" })
   }
 
   /// Gives the site under the temporary name its place; an old one is then under the temporary name.
@@ -119,7 +129,7 @@ public struct OutputFolder: Sendable {
   private func removeSite(_ folder: String) throws(DiskError) {
     switch try FolderContent.of(folder, isScratch: true) {
     case .missing, .foreign: break
-    case .empty: try Disk.removeFolder(folder)
+    case .empty: try FolderContent.removeEmpty(folder)
     case .site(let marker): try FolderContent.remove(folder, listedIn: marker)
     }
   }

@@ -9,9 +9,8 @@ public struct LessonFolder: Hashable, Sendable {
 
   /// Names that a lesson cannot have because the site has pages and folders of these names beside those of the lessons.
   public static let reservedNames = [
-    "assets", "book", "contents", "embed", "favicon", "feed", "figures", "gallery", "glossary", "index", "offline",
-    "print",
-    "references", "robots", "search", "sitemap", "theme",
+    "assets", "book", "contents", "course", "embed", "favicon", "feed", "figures", "gallery", "glossary", "index",
+    "offline", "print", "references", "robots", "search", "search-index", "sitemap", "theme",
   ]
 
   /// Names that a file cannot have on Windows.

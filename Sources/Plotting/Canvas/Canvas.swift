@@ -5,10 +5,10 @@ public protocol Canvas: AnyObject {
   /// The size of the whole picture.
   var size: Size { get }
 
+  /// Draws a line along the path.
   func stroke(_ path: Path, with stroke: Stroke)
+  /// Fills the inside of the path, without what a subpath in the other direction leaves out.
   func fill(_ path: Path, with paint: Paint)
-  /// Paints the raster over `rect`, its first row at the top, smoothly enlarged or reduced.
-  func paint(_ raster: Raster, in rect: Rect)
   /// Writes one line of text so that its `anchor` lies on `point`.
   func write(_ text: StyledText, at point: Point, anchor: Anchor)
   /// The size of one line of text, as `write` will draw it.
@@ -86,6 +86,7 @@ public struct TextSize: Hashable, Sendable {
     self.capHeight = capHeight
   }
 
+  /// From the top of the line to its bottom.
   public var height: Double { ascent + descent }
 
   /// The rectangle the line covers when written at `point`.
@@ -107,23 +108,5 @@ public struct TextSize: Hashable, Sendable {
     case .baseline: point.y
     case .bottom: point.y - descent
     }
-  }
-}
-
-/// A rectangle of coloured samples, painted as one image.
-public struct Raster: Hashable, Sendable {
-  public let columns: Int
-  public let rows: Int
-  /// `columns × rows` paints, row by row from the top.
-  public let paints: [Paint]
-
-  /// Nil when the number of paints is not `columns × rows`.
-  public init?(columns: Int, rows: Int, paints: [Paint]) {
-    guard columns > 0, rows > 0, columns.multipliedReportingOverflow(by: rows) == (paints.count, false) else {
-      return nil
-    }
-    self.columns = columns
-    self.rows = rows
-    self.paints = paints
   }
 }

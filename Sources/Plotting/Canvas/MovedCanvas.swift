@@ -12,10 +12,6 @@ final class MovedCanvas<Base: Canvas>: Canvas {
 
   func stroke(_ path: Path, with stroke: Stroke) { base.stroke(path.moved(by: offset), with: stroke) }
   func fill(_ path: Path, with paint: Paint) { base.fill(path.moved(by: offset), with: paint) }
-  func paint(_ raster: Raster, in rect: Rect) {
-    base.paint(
-      raster, in: Rect(x: rect.x + offset.dx, y: rect.y + offset.dy, width: rect.width, height: rect.height))
-  }
   func write(_ text: StyledText, at point: Point, anchor: Anchor) {
     base.write(text, at: point + offset, anchor: anchor)
   }

@@ -2,16 +2,17 @@
 ///
 /// Every letter is 0.6 of its size wide, every Han character as wide as high, every line 1.4 high.
 public final class RecordingCanvas: Canvas {
+  /// One thing that was drawn.
   public enum Call: Hashable, Sendable {
     case stroke(Path, Stroke)
     case fill(Path, Paint)
-    case raster(Raster, Rect)
     case text(StyledText, at: Point, Anchor)
     case beginClip(Path)
     case endClip
   }
 
   public let size: Size
+  /// What was drawn, in order.
   public private(set) var calls: [Call] = []
 
   public init(size: Size) {
@@ -25,7 +26,6 @@ public final class RecordingCanvas: Canvas {
 
   public func stroke(_ path: Path, with stroke: Stroke) { calls.append(.stroke(path, stroke)) }
   public func fill(_ path: Path, with paint: Paint) { calls.append(.fill(path, paint)) }
-  public func paint(_ raster: Raster, in rect: Rect) { calls.append(.raster(raster, rect)) }
   public func write(_ text: StyledText, at point: Point, anchor: Anchor) {
     calls.append(.text(text, at: point, anchor))
   }

@@ -2,15 +2,18 @@
 public struct Diagram: Picture {
   /// A circle with up to three lines of text inside.
   public struct Node: Sendable {
+    /// The outline of a node.
     public enum Shape: Hashable, Sendable {
       case circle
       /// A small filled dot for an input, its name beside it.
       case square
     }
+
     public var center: Point
     public var radius: Double
     public var shape: Shape
     public var role: ColorRole
+    /// What stands inside, line by line.
     public var lines: [[TextRun]]
     /// Written under the circle, muted.
     public var below: [TextRun]
@@ -36,10 +39,13 @@ public struct Diagram: Picture {
 
   /// A line from one node to another; its label sits on it, clear of every other line.
   public struct Edge: Sendable {
+    /// The index of the node where the edge begins.
     public var from: Int
+    /// The index of the node where the edge ends.
     public var to: Int
     public var stroke: Stroke
     public var label: [TextRun]
+    /// Whether the edge ends in an arrowhead.
     public var hasArrow: Bool
     /// True for a line that must not be there.
     public var isCrossedOut: Bool
@@ -117,7 +123,7 @@ public struct Diagram: Picture {
       guard edge.isCrossedOut else { continue }
       let place = clearPlace(on: line)
       canvas.fill(.circle(at: place, radius: 9), with: Paint(.page))
-      Points.Symbol.cross.draw(at: place, radius: 8, role: edge.stroke.paint.role, on: canvas)
+      PointSymbol.cross.draw(at: place, radius: 8, role: edge.stroke.paint.role, on: canvas)
     }
     for arrow in arrows {
       Arrowhead.line(from: arrow.from, to: arrow.to, with: Stroke(.ink, width: 1.5), length: 8, on: canvas)

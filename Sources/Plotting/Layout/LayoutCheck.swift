@@ -69,7 +69,6 @@ private final class ProofCanvas: Canvas {
   }
 
   func measure(_ text: StyledText) -> TextSize { measured(text) }
-  func paint(_ raster: Raster, in rect: Rect) { order += 1 }
 
   func clip(to path: Path, _ body: () -> Void) { body() }
 

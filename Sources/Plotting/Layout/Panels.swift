@@ -1,23 +1,23 @@
 /// Plots side by side in equal cells, their frames aligned.
 public struct Panels: Picture {
   public var size: Size
+  /// Above all the panels; empty for none.
   public var title: [TextRun]
+  /// BCP 47 tag of all its text.
   public var language: String
+  /// How many panels stand in a row.
   public var columns: Int
   /// In reading order; the title of each stands above its frame.
   public var plots: [Plot]
-  /// A line of text under all the panels; empty for none.
-  public var footnote: [TextRun]
 
   public init(
-    size: Size, title: [TextRun], language: String, columns: Int, plots: [Plot], footnote: [TextRun] = []
+    size: Size, title: [TextRun], language: String, columns: Int, plots: [Plot]
   ) {
     self.size = size
     self.title = title
     self.language = language
     self.columns = columns
     self.plots = plots
-    self.footnote = footnote
   }
 
   private static let gap = 22.0
@@ -49,7 +49,6 @@ public struct Panels: Picture {
     }
     let rect = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: Typography.padding)
     layout.heading.draw(at: Point(x: leftmost, y: rect.minY), within: rect, on: canvas)
-    layout.footnote?.write(at: Point(x: rect.midX, y: rect.maxY), anchor: Anchor(.middle, .bottom), on: canvas)
   }
 
   // MARK: Layout
@@ -66,17 +65,11 @@ public struct Panels: Picture {
 
   private var columnCount: Int { max(1, min(columns, plots.count)) }
 
-  private func layout(on canvas: some Canvas) -> (heading: Heading, footnote: TextBlock?, cells: [Cell]) {
+  private func layout(on canvas: some Canvas) -> (heading: Heading, cells: [Cell]) {
     var body = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: Typography.padding)
     let heading = Heading(title, style: .title, language: language, width: body.width, on: canvas)
     body.y += heading.height
     body.height -= heading.height
-    var note: TextBlock?
-    if !footnote.isEmpty {
-      let text = TextBlock(TextStyle.note.text(footnote, language: language), width: body.width, on: canvas)
-      body.height -= text.size.height + 8
-      note = text
-    }
     let plots = withSharedNumbers
     var margins = [Margins](repeating: Margins(), count: columnCount)
     var cells: [Cell] = []
@@ -93,7 +86,7 @@ public struct Panels: Picture {
         margins[column] = margins[column].union(next)
       }
     }
-    return (heading, note, self.cells(plots, in: body, margins, on: canvas))
+    return (heading, self.cells(plots, in: body, margins, on: canvas))
   }
 
   /// Cells whose frames are equally wide inside these margins.

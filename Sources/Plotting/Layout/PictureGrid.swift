@@ -2,6 +2,7 @@
 ///
 /// Plots alone are better off in `Panels`, which lines up their frames.
 public struct PictureGrid: Picture {
+  /// One picture and its title.
   public struct Cell: Sendable {
     public var title: [TextRun]
     public var picture: any Picture
@@ -14,6 +15,7 @@ public struct PictureGrid: Picture {
 
   public var title: [TextRun]
   public var language: String
+  /// How many pictures stand in a row.
   public var columns: Int
   /// In reading order.
   public var cells: [Cell]

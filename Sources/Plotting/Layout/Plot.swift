@@ -1,22 +1,31 @@
 /// Marks on a pair of axes, with a title.
 public struct Plot: Picture {
   public var size: Size
+  /// Above the frame; empty for none.
   public var title: [TextRun]
   /// BCP 47 tag of all its text.
   public var language: String
   public var x: Axis
   public var y: Axis
+  /// Where the axes stand.
   public var axes: AxesStyle
+  /// True for faint lines at the ticks.
   public var hasGrid: Bool
   /// True where a unit of x must be as long as a unit of y.
   public var isEqualAspect: Bool
   /// True to name the marks in a legend rather than beside them.
   public var hasLegend: Bool
+  /// What is drawn; later marks lie above earlier ones of their layer.
   public var marks: [any Mark]
 
+  /// A plot of these marks; everything else may be left out:
+  ///
+  ///     let curve = SampledCurve({ $0 * $0 }, over: -2...2)
+  ///     let plot = Plot(title: ["A parabola"], x: Axis(["x"]), marks: [Line(curve.pieces, label: ["x squared"])])
   public init(
-    size: Size, title: [TextRun], language: String, x: Axis, y: Axis, axes: AxesStyle = .frame, hasGrid: Bool = false,
-    isEqualAspect: Bool = false, hasLegend: Bool = false, marks: [any Mark]
+    size: Size = Size(width: 640, height: 400), title: [TextRun] = [], language: String = "en", x: Axis = Axis(),
+    y: Axis = Axis(), axes: AxesStyle = .frame, hasGrid: Bool = false, isEqualAspect: Bool = false,
+    hasLegend: Bool = false, marks: [any Mark]
   ) {
     self.size = size
     self.title = title

@@ -1,8 +1,11 @@
 /// The area between two curves over the same x: an error, an uncertainty, the area under a curve.
 public struct Band: Mark {
+  /// The lower edge, from left to right.
   public var lower: [DataPoint]
+  /// The upper edge, from left to right.
   public var upper: [DataPoint]
   public var paint: Paint
+  /// Written where the band is widest, or in a legend; empty for none.
   public var label: [TextRun]
 
   public init(lower: [DataPoint], upper: [DataPoint], paint: Paint, label: [TextRun] = []) {

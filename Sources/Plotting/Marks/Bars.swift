@@ -1,5 +1,6 @@
 /// Upright bars on a base line, each with its value written above.
 public struct Bars: Mark {
+  /// One bar.
   public struct Bar: Hashable, Sendable {
     /// The middle of the bar.
     public var x: Double
@@ -17,6 +18,7 @@ public struct Bars: Mark {
   public var bars: [Bar]
   /// In units of the x axis.
   public var width: Double
+  /// The value at which all bars begin.
   public var base: Double
   public var role: ColorRole
 

@@ -2,6 +2,7 @@
 ///
 /// Both axes must be linear. Labels of the plot keep off the inset; inside there are none.
 public struct Inset: Mark {
+  /// Where in the frame the inset stands.
   public enum Corner: String, CaseIterable, Hashable, Sendable {
     case topLeft, topRight, bottomLeft, bottomRight
   }

@@ -1,11 +1,14 @@
 /// A curve or polyline, in pieces: between two pieces nothing is drawn.
 public struct Line: Mark {
+  /// The points of each piece, in order.
   public var pieces: [[DataPoint]]
   public var stroke: Stroke
   /// Written beside the line, in its colour; empty for none.
   public var label: [TextRun]
 
-  public init(_ pieces: [[DataPoint]], stroke: Stroke, label: [TextRun] = []) {
+  public init(
+    _ pieces: [[DataPoint]], stroke: Stroke = Stroke(.computed, width: Typography.subjectLine), label: [TextRun] = []
+  ) {
     self.pieces = pieces
     self.stroke = stroke
     self.label = label

@@ -4,6 +4,7 @@ public protocol Mark: Sendable {
   var extent: Extent { get }
   /// Below the axes, or above them.
   var layer: MarkLayer { get }
+  /// Draws the mark inside the frame of the scales.
   func draw(on canvas: some Canvas, using scales: Scales)
   /// What labels keep clear of, in canvas units.
   func obstacles(using scales: Scales) -> [Obstacle]
@@ -45,6 +46,7 @@ public struct Extent: Hashable, Sendable {
     }
   }
 
+  /// The smallest extent that covers both.
   public func union(_ other: Extent) -> Extent {
     Extent(x: Self.union(x, other.x), y: Self.union(y, other.y))
   }
@@ -53,36 +55,5 @@ public struct Extent: Hashable, Sendable {
     guard let a else { return b }
     guard let b else { return a }
     return min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
-  }
-}
-
-/// What a label must not cover, in canvas units.
-public enum Obstacle: Hashable, Sendable {
-  case segment(Point, Point)
-  case rect(Rect)
-
-  /// The segments of a polyline, thinned to what matters at the size of letters.
-  static func polyline(_ points: [Point]) -> [Obstacle] {
-    let thinned = Polyline.simplified(points, tolerance: 0.75)
-    return zip(thinned, thinned.dropFirst()).map { .segment($0, $1) }
-  }
-
-  /// Whether a line runs between two points; never for a box, which only covers.
-  func crosses(_ a: Point, _ b: Point) -> Bool {
-    guard case .segment(let start, let end) = self else { return false }
-    func side(_ point: Point, _ from: Point, _ to: Point) -> Double {
-      (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)
-    }
-    return (side(a, start, end) < 0) != (side(b, start, end) < 0) && (side(start, a, b) < 0) != (side(end, a, b) < 0)
-  }
-
-  /// How far a point is from a line; infinite for a box, which only covers.
-  func distance(to point: Point) -> Double {
-    guard case .segment(let start, let end) = self else { return .infinity }
-    let way = end - start
-    let square = way.dx * way.dx + way.dy * way.dy
-    let offset = point - start
-    let share = square > 0 ? min(1, max(0, (offset.dx * way.dx + offset.dy * way.dy) / square)) : 0
-    return (point - (start + way * share)).length
   }
 }

@@ -2,9 +2,11 @@
 ///
 /// A hole is a polygon that runs the other way round.
 public struct Region: Mark {
+  /// The corners of each polygon.
   public var polygons: [[DataPoint]]
   public var role: ColorRole
   public var opacity: Double
+  /// True for slanted lines over the tint.
   public var isHatched: Bool
 
   public init(_ polygons: [[DataPoint]], role: ColorRole, opacity: Double = 0.12, isHatched: Bool = false) {

@@ -1,5 +1,6 @@
 /// A straight line across the whole plot at one number of one axis.
 public struct Rule: Mark {
+  /// The axis that the line crosses, and where.
   public enum Position: Hashable, Sendable {
     case x(Double)
     case y(Double)
@@ -7,6 +8,7 @@ public struct Rule: Mark {
 
   public var position: Position
   public var stroke: Stroke
+  /// Written beside the line; empty for none.
   public var label: [TextRun]
 
   public init(

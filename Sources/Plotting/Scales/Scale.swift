@@ -59,6 +59,7 @@ public struct DataPoint: Hashable, Sendable {
     self.y = y
   }
 
+  /// Whether neither number is NaN or infinite.
   public var isFinite: Bool { x.isFinite && y.isFinite }
 }
 

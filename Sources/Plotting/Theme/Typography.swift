@@ -19,6 +19,7 @@ public enum Typography {
   public static let tickLength = 4.0
   /// The dashes of a line that differs from its neighbour by more than colour.
   public static let dash = [6.0, 4.0]
+  /// The dots of a line that differs from both its neighbour and a dashed one.
   public static let dots = [1.5, 3.5]
   /// The space between a picture's edge and what it shows.
   public static let padding = 14.0

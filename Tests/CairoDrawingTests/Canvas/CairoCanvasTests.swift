@@ -24,9 +24,6 @@ import Testing
           canvas.clip(to: path) { canvas.fill(path, with: Paint(.mark)) }
           let text = StyledText([TextRun("a")], size: a, paint: Paint(.ink, opacity: 1), language: "", hasHalo: true)
           canvas.write(text, at: Point(x: b, y: 4), anchor: Anchor(.middle, .middle))
-          if let raster = Raster(columns: 1, rows: 1, paints: [Paint(.mark, opacity: a)]) {
-            canvas.paint(raster, in: Rect(x: a, y: b, width: b, height: a))
-          }
         }
       }
       canvas.fill(Path(rect: Rect(x: -10, y: -10, width: 200, height: 200)), with: Paint(.page))
@@ -58,18 +55,6 @@ import Testing
     #expect(image.color(x: 90, y: 60) == Theme.light[.class0])
     #expect(image.color(x: 110, y: 60) == Theme.light[.page])
     #expect(image.color(x: 190, y: 60) == Theme.light[.class1])
-  }
-
-  @Test func `a raster covers its rectangle to the edge, first row on top`() throws {
-    let picture = Sketch { canvas in
-      guard let raster = Raster(columns: 1, rows: 2, paints: [Paint(.class0), Paint(.class1)]) else { return }
-      canvas.paint(raster, in: Rect(x: 10, y: 10, width: 40, height: 40))
-    }
-    let image = try PNGImage(render(picture, as: .png, text: sampleText).bytes)
-    #expect(image.color(x: 20, y: 20) == Theme.light[.class0])
-    #expect(image.color(x: 99, y: 99) == Theme.light[.class1])
-    #expect(image.color(x: 19, y: 20) == Theme.light[.page])
-    #expect(image.color(x: 100, y: 99) == Theme.light[.page])
   }
 
   @Test func `the letters of a halo stand clear of the line they cross`() throws {

@@ -85,7 +85,7 @@ struct OutputFolderTests {
     #expect(try folder.names() == ["output"])
   }
 
-  @Test(arguments: ["CNAME", "en/notes.txt", "drafts/a.md"])
+  @Test(arguments: ["en/CNAME", "en/notes.txt", "drafts/a.md"])
   func refusesASiteWithForeignFiles(file: String) throws {
     let folder = try TemporaryFolder()
     let output = try OutputFolder("\(folder.path)/output", course: nil)

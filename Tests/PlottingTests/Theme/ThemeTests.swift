@@ -8,16 +8,25 @@ import Testing
 
   @Test(arguments: themes)
   func noTwoRolesShareAColour(theme: Theme) {
-    #expect(Set(ColorRole.allCases.map { theme[$0] }).count == ColorRole.allCases.count)
+    #expect(Set(ColorRole.standard.map { theme[$0] }).count == ColorRole.standard.count)
   }
 
   /// Text and curves stand out from the page: the contrast ratio of WCAG 2.2.
   @Test(arguments: themes)
   func everyInkCanBeReadOnThePage(theme: Theme) {
-    for role in ColorRole.allCases where ![.page, .panel, .rule].contains(role) {
+    for role in ColorRole.standard where ![.page, .panel, .rule].contains(role) {
       #expect(contrast(theme[role], theme[.page]) >= 4.5, "\(theme.name) \(role)")
       #expect(contrast(theme[role], theme[.panel]) >= 4.5, "\(theme.name) \(role)")
     }
+  }
+
+  @Test func aThemeOfOnesOwnKeepsTheColoursItDoesNotName() {
+    let theme = Theme(name: "physics", scheme: "dark", colors: [.velocity: Color(0xb0157a), .ink: Color(0xfffffe)])
+    #expect(theme[.velocity] == Color(0xb0157a) && theme[.ink] == Color(0xfffffe))
+    #expect(theme[.page] == Theme.dark[.page])
+    #expect(theme.roles == ColorRole.standard + [.velocity])
+    #expect(Theme.light.roles == ColorRole.standard && Theme.light[.velocity] == Theme.light[.ink])
+    #expect("\(ColorRole.class0) \(ColorRole.velocity)" == "class0 velocity")
   }
 
   @Test func paperIsBlackOnWhite() {
@@ -100,4 +109,8 @@ import Testing
     let light = [a, b].map { product([[0.2126, 0.7152, 0.0722]], linear($0))[0] }.sorted()
     return (light[1] + 0.05) / (light[0] + 0.05)
   }
+}
+
+extension ColorRole {
+  fileprivate static let velocity = ColorRole("velocity")
 }

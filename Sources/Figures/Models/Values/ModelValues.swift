@@ -1,3 +1,4 @@
+import Formulas
 import Manuscript
 import Neurons
 import Plotting

@@ -24,7 +24,7 @@ try epoch(
   "xor", Network(sizes: [2, 2, 1], activation: .sigmoid, output: .sigmoid, seed: 1), .xor,
   Training(optimiser: .gradientDescent(rate: 2), epochs: 20_000))
 
-let curve = try TrainingData(of: Formula("x^3 + x^2 - x - 1").value, from: -2, to: 2, points: 401)
+let curve = try TrainingData(of: { $0 * $0 * $0 + $0 * $0 - $0 - 1 }, from: -2, to: 2, points: 401)
 try epoch(
   "curve", Network(sizes: [1, 32, 1], activation: .tanh, output: .identity, seed: 1), curve,
   Training(optimiser: .adam(rate: 0.01), epochs: 1000))
