@@ -151,7 +151,7 @@ struct PanelNode: OptionValue {
 
   static func read(_ node: Node) throws(Problem) -> PanelNode {
     switch node.content {
-    case .scalar where !node.isLeftOut, .mapping: return PanelNode(node: node)
+    case .scalar where !node.isNothing, .mapping: return PanelNode(node: node)
     default: throw node.expectedForm(syntax)
     }
   }

@@ -10,7 +10,7 @@ public enum FunctionForm: ModelForm {
   public static let options: [any AnyOption] = []
 
   public static func read(_ node: Node, models: Models) throws -> Model {
-    guard case .scalar(let text, _) = node.content, !node.isLeftOut else {
+    guard case .scalar(let text, _) = node.content, !node.isNothing else {
       throw node.expectedForm("an expression in x", hint: "write \(example)")
     }
     return .function(try Formula(Located(text, at: node.textLocation)))
@@ -27,7 +27,7 @@ extension Formula {
       let offset = error.position.map { min($0, max(expression.value.count, 1)) - 1 } ?? 0
       throw Problem(
         "\(error.message), in the expression \(Message.quote(expression.value))",
-        at: expression.location.advanced(by: offset))
+        at: expression.location.advanced(by: offset), hint: "write a function of x such as x^3 + x^2 - x - 1")
     }
   }
 }

@@ -103,7 +103,7 @@ extension Models {
     var pending: [Pending] = []
     for definition in definitions {
       let name = definition.name
-      if !isName(name.value) {
+      if !Identifier.isValid(name.value) {
         problems.append(
           Problem(
             "\(Message.quote(name.value)) cannot name a model", at: name.location,
@@ -116,17 +116,6 @@ extension Models {
       }
     }
     return pending
-  }
-
-  /// `[a-z][a-z0-9-]*`, at most 60 letters.
-  private static func isName(_ text: String) -> Bool {
-    guard text.utf8.count <= 60, let first = text.utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first else {
-      return false
-    }
-    return text.utf8.allSatisfy {
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
-        || $0 == UInt8(ascii: "-")
-    }
   }
 
   /// The problem with definitions that all wait for one another: the first circle among them.

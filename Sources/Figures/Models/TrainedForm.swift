@@ -33,7 +33,7 @@ public enum TrainedForm: ModelForm {
 
   public static func references(in node: Node) -> [Located<String>] {
     var names: [Located<String>] = []
-    if let start = node["network"], case .scalar(let name, _) = start.content, !start.isLeftOut {
+    if let start = node["network"], case .scalar(let name, _) = start.content, !start.isNothing {
       names.append(Located(name, at: start.textLocation))
     }
     return names + (node["data"].map(target) ?? [])
@@ -83,7 +83,7 @@ struct StartNode: OptionValue {
 
   static func read(_ node: Node) throws(Problem) -> StartNode {
     switch node.content {
-    case .scalar where !node.isLeftOut, .mapping: return StartNode(node: node)
+    case .scalar where !node.isNothing, .mapping: return StartNode(node: node)
     default: throw node.expectedForm(syntax)
     }
   }

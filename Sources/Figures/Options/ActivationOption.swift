@@ -8,7 +8,7 @@ extension Activation: OptionValue {
 
   /// The activation; the problem offers the nearest spelling.
   public static func read(_ node: Node) throws(Problem) -> Activation {
-    guard case .scalar(let text, _) = node.content, !node.isLeftOut else { throw node.expectedForm(syntax) }
+    guard case .scalar(let text, _) = node.content, !node.isNothing else { throw node.expectedForm(syntax) }
     return try Activation(named: Located(text, at: node.textLocation))
   }
 

@@ -18,7 +18,7 @@ extension ChoiceOption {
 
   /// The case of this name; the problem offers the nearest spelling.
   public static func read(_ node: Node) throws(Problem) -> Self {
-    guard case .scalar(let text, _) = node.content, !node.isLeftOut else { throw node.expectedForm(syntax) }
+    guard case .scalar(let text, _) = node.content, !node.isNothing else { throw node.expectedForm(syntax) }
     if let choice = Self(rawValue: text) { return choice }
     let unknown = Problem.unknown("word", text, known: allCases.map(\.rawValue), at: node.location)
     // Where no spelling is near, the hint would only repeat the words.

@@ -3,14 +3,8 @@ import Manuscript
 extension Node {
   /// The problem that something else was written here, shown as it was: `expected two numbers [from, to], found “[1]”`.
   func expectedForm(_ syntax: String, hint: String? = nil) -> Problem {
-    let found = isLeftOut ? "nothing" : Message.quote(flow)
+    let found = isNothing ? "nothing" : Message.quote(flow)
     return Problem("expected \(syntax), found \(found)", at: location, hint: hint)
-  }
-
-  /// True where the value was left out, or written as YAML's `~` or `null`.
-  var isLeftOut: Bool {
-    guard case .scalar(let text, isQuoted: false) = content else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
   /// The node as an author would write it on one line; more than a message shows is left out.

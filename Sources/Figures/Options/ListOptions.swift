@@ -30,7 +30,7 @@ extension Array: OptionValue where Element: OptionValue {
 
 extension Node {
   /// True for a scalar that says something, short enough to be repeated in a hint.
-  fileprivate var isOneValue: Bool { !isLeftOut && !plain.isEmpty && plain.count <= 20 }
+  fileprivate var isOneValue: Bool { !isNothing && !plain.isEmpty && plain.count <= 20 }
 }
 
 extension Problem {

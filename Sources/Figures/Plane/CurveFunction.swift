@@ -12,14 +12,10 @@ struct CurveFunction: Sendable {
 
   /// The function that an expression such as `x^2` describes.
   init(expression: Located<String>) throws(Problem) {
-    do {
-      let formula = try Formula(expression.value)
-      name = expression.value
-      value = { formula.value(at: $0) }
-      kinks = []
-    } catch {
-      throw .formula(error, in: expression)
-    }
+    let formula = try Formula(expression)
+    name = expression.value
+    value = { formula.value(at: $0) }
+    kinks = []
   }
 
   /// A function, a piecewise linear model, or a network with one input and one output.
@@ -41,16 +37,5 @@ struct CurveFunction: Sendable {
         "the model “\(name.value)” is not a function of one variable", at: name.location,
         hint: "give a function, a relu-sum, an interpolation, a staircase, or a network with one input and one output")
     }
-  }
-}
-
-extension Problem {
-  /// What is wrong with an expression, at the character where it goes wrong.
-  static func formula(_ error: FormulaError, in expression: Located<String>) -> Problem {
-    var location = expression.location
-    if let position = error.position, let column = location.column { location.column = column + max(0, position) }
-    return Problem(
-      "the expression “\(expression.value)” cannot be read: \(error.message)", at: location,
-      hint: "write a function of x such as x^3 + x^2 - x - 1")
   }
 }

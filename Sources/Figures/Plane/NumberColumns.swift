@@ -1,69 +1,51 @@
 import Manuscript
 
-/// The columns of a CSV file of numbers: a header row, then rows of as many cells (RFC 4180, without quotes).
+/// The columns of a CSV file of numbers: a header row, then rows of as many cells.
 struct NumberColumns {
   private let names: [String]
-  /// By row, then column; nil for an empty cell.
-  private let rows: [[Double?]]
+  private let rows: [CommaSeparatedValues.Row]
+  private let table: CommaSeparatedValues
   private let file: String
 
   /// The largest file that is drawn.
   static let mostRows = 100_000
 
-  /// Reads the text of `file`; every row with a cell that is no number, or with too few cells, is a problem.
+  /// Reads the text of `file`; every row with too few cells is a problem.
   init(_ text: String, file: String) throws(Problem) {
     self.file = file
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    guard let header = lines.first, !header.isEmpty else {
+    table = try CommaSeparatedValues(Array(text.utf8), file: file)
+    guard let header = table.rows.first else {
       throw Problem("the file is empty", at: SourceLocation(file: file, line: 1), hint: "begin with a row of names")
     }
-    guard lines.count <= Self.mostRows else {
+    guard table.rows.count <= Self.mostRows else {
       throw Problem(
-        "limit of \(Self.mostRows) rows passed, there are \(lines.count)", at: SourceLocation(file: file),
+        "limit of \(Self.mostRows) rows passed, there are \(table.rows.count)", at: SourceLocation(file: file),
         hint: "keep every tenth row")
     }
-    let names = Self.cells(header)
-    self.names = names
-    var rows: [[Double?]] = []
-    for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-      let cells = Self.cells(line)
-      let place = SourceLocation(file: file, line: index + 1, column: 1)
-      guard cells.count == names.count else {
-        throw Problem(
-          "the row has \(cells.count) cells, the header \(names.count)", at: place, hint: "give a cell for every name")
-      }
-      var row: [Double?] = []
-      for (name, cell) in zip(names, cells) {
-        if cell.isEmpty {
-          row.append(nil)
-        } else if let number = Double(cell), number.isFinite {
-          row.append(number)
-        } else {
-          // A column of words is no fault as long as nobody draws it.
-          row.append(.nan)
-          _ = name
-        }
-      }
-      rows.append(row)
+    names = header.cells.map(Self.trimmed)
+    rows = Array(table.rows.dropFirst())
+    for row in rows where row.cells.count != names.count {
+      throw Problem(
+        "the row has \(row.cells.count) cells, the header \(names.count)", at: table.location(of: 0, in: row),
+        hint: "give a cell for every name")
     }
-    self.rows = rows
   }
 
   /// The points of two columns, in pieces: a row with an empty cell is left out and ends a piece.
+  ///
+  /// A column of words is no fault as long as nobody draws it.
   func pieces(x: Located<String>, y: Located<String>) throws(Problem) -> [[DataPair]] {
     let (first, second) = (try column(x), try column(y))
     var pieces: [[DataPair]] = [[]]
-    for (index, row) in rows.enumerated() {
-      guard let a = row[first], let b = row[second] else {
+    for row in rows {
+      let cells = (Self.trimmed(row.cells[first]), Self.trimmed(row.cells[second]))
+      guard !cells.0.isEmpty, !cells.1.isEmpty else {
         pieces.append([])
         continue
       }
-      guard a.isFinite, b.isFinite else {
-        throw Problem(
-          "the cell in column “\(names[a.isFinite ? second : first])” is not a number",
-          at: SourceLocation(file: file, line: index + 2), hint: "write a number such as 0.5 or 1e-6")
-      }
-      pieces[pieces.count - 1].append(DataPair(x: a, y: b))
+      let pair = DataPair(
+        x: try number(cells.0, column: first, in: row), y: try number(cells.1, column: second, in: row))
+      pieces[pieces.count - 1].append(pair)
     }
     return pieces.filter { !$0.isEmpty }
   }
@@ -73,6 +55,15 @@ struct NumberColumns {
     var y: Double
   }
 
+  private func number(_ cell: String, column: Int, in row: CommaSeparatedValues.Row) throws(Problem) -> Double {
+    guard let number = Double(cell), number.isFinite else {
+      throw Problem(
+        "the cell in column “\(names[column])” is not a number", at: table.location(of: column, in: row),
+        hint: "write a number such as 0.5 or 1e-6")
+    }
+    return number
+  }
+
   private func column(_ name: Located<String>) throws(Problem) -> Int {
     guard let index = names.firstIndex(of: name.value) else {
       throw .unknown("column in \(file)", name.value, known: names, at: name.location)
@@ -80,10 +71,9 @@ struct NumberColumns {
     return index
   }
 
-  private static func cells(_ line: Substring) -> [String] {
-    line.split(separator: ",", omittingEmptySubsequences: false).map { cell in
-      let text = cell.drop { $0 == " " || $0 == "\u{feff}" }
-      return String(text.reversed().drop { $0 == " " }.reversed())
-    }
+  /// A cell without the spaces that people line columns up with.
+  private static func trimmed(_ cell: String) -> String {
+    guard cell.utf8.first == UInt8(ascii: " ") || cell.utf8.last == UInt8(ascii: " ") else { return cell }
+    return String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -1,5 +1,5 @@
 /// The names that authors give to lessons, figures, models, terms and references.
-enum Identifier {
+public enum Identifier {
   static let length = 64
 
   /// The name, when it is one: small letters, digits and hyphens, the first a letter.
@@ -11,7 +11,8 @@ enum Identifier {
     }
   }
 
-  static func isValid(_ name: String) -> Bool {
+  /// Whether a text is such a name.
+  public static func isValid(_ name: String) -> Bool {
     let bytes = name.utf8
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
     guard let first = bytes.first, letters.contains(first), bytes.count <= length else { return false }

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Plotting
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
     }
     #expect(
       messages("a,b\n1,2\n3,x\n") == [
-        "d.csv:3: error: the cell in column “b” is not a number\n  try: write a number such as 0.5 or 1e-6"
+        "d.csv:3:3: error: the cell in column “b” is not a number\n  try: write a number such as 0.5 or 1e-6"
       ])
     #expect(messages("a,b\n1\n")[0].hasPrefix("d.csv:2:1: error: the row has 1 cells, the header 2"))
     #expect(messages("a,c\n1,2\n")[0].contains("no column in d.csv named “b”"))
@@ -32,8 +33,28 @@ import Testing
   @Test func faultsOfAnExpressionNameTheCharacter() {
     let messages = FigureSample.messages("plot", "series: [{expression: \"x^2 + nosuch(x)\"}]")
     #expect(messages.count == 1)
-    #expect(messages[0].contains("the expression “x^2 + nosuch(x)” cannot be read"))
-    #expect(messages[0].hasPrefix("figures.yml:1:"))
+    #expect(messages[0].contains("in the expression “x^2 + nosuch(x)”"))
+    let plain = FigureSample.messages("plot", "series: [{expression: x^2 + ?}]")
+    let quoted = FigureSample.messages("plot", "series: [{expression: \"x^2 + ?\"}]")
+    #expect(
+      plain.first?.contains(":29: error: ") == true && quoted.first?.contains(":30: error: ") == true,
+      "\(plain) \(quoted)")
+  }
+
+  @Test func linesOfMessagesCountEmptyLines() {
+    let messages = FigureSample.messages(
+      "plot", "series: [{csv: d.csv, x: a, y: b}]", files: ["d.csv": "a,b\n\n1,2\n\n3,x\n"])
+    #expect(messages.first?.hasPrefix("d.csv:5:3: error: the cell in column “b”") == true, "\(messages)")
+  }
+
+  @Test func aTableThatTheProgramWroteIsRead() throws {
+    let text = String(
+      decoding: CommaSeparatedValues.bytes(of: [["a, b", "c \"d\""], ["0", "1"], ["2", "3"]]), as: UTF8.self)
+    let figure = try FigureSample.figure(
+      "plot", "series: [{csv: d.csv, x: 'a, b', y: 'c \"d\"'}]", files: ["d.csv": text]
+    ).draw(titled: "T", in: .english)
+    let line = try #require((figure.picture as? Plot)?.marks.compactMap { $0 as? Line }.first)
+    #expect(line.pieces == [[DataPoint(0, 1), DataPoint(2, 3)]])
   }
 
   @Test func aLogarithmicScaleBeginsAboveZero() {

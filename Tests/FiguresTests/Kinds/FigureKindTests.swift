@@ -33,41 +33,33 @@ import Testing
     ("plot", "{series: [{expression: exp(x), label: e}], y-scale: log, domain: [0, 9], rules: [{y: 10, label: ten}]}"),
   ]
 
+  /// One test for all that is looked at in a drawing: making it is what takes the time.
   @Test(arguments: samples)
-  func bothShapesAreDrawnAlikeEveryTime(kind: String, options: String) throws {
+  func everyDrawingIsWholeAndTheSameEveryTime(kind: String, options: String) throws {
+    let (one, other) = (try FigureSample.figure(kind, options), try FigureSample.figure(kind, options))
     for language in [Language.english, .chinese] {
-      let first = try FigureSample.drawn(kind, options, in: language)
-      let second = try FigureSample.drawn(kind, options, in: language)
+      let first = try one.draw(titled: "Title $x_1$", in: language)
+      let second = try other.draw(titled: "Title $x_1$", in: language)
       for (a, b) in [(first.picture, second.picture), (first.narrow, second.narrow)] {
-        let calls = FigureSample.recorded(a).calls
-        #expect(calls.count > 5)
-        #expect(calls == FigureSample.recorded(b).calls)
+        let canvas = FigureSample.recorded(a)
+        #expect(canvas.calls.count > 5)
+        #expect(canvas.calls == FigureSample.recorded(b).calls)
+        if language == .english { Self.expectTextsInside(canvas, a.size) }
       }
       #expect(first.picture.size.width > first.narrow.size.width)
       #expect(first.table == second.table && first.description == second.description)
+      #expect(first.description.hasSuffix(language == .english ? "." : "。"))
+      let width = first.table.first?.count ?? 0
+      #expect(first.table.count > 1 && width > 1)
+      #expect(first.table.allSatisfy { $0.count == width })
     }
   }
 
-  @Test(arguments: samples)
-  func dataIsARectangleAndDescriptionsAreSentences(kind: String, options: String) throws {
-    let figure = try FigureSample.drawn(kind, options)
-    let width = figure.table.first?.count ?? 0
-    #expect(figure.table.count > 1 && width > 1)
-    #expect(figure.table.allSatisfy { $0.count == width })
-    #expect(figure.description.hasSuffix("."))
-    #expect(try FigureSample.drawn(kind, options, in: .chinese).description.hasSuffix("。"))
-  }
-
-  @Test(arguments: samples)
-  func everyTextLiesInsideThePicture(kind: String, options: String) throws {
-    let figure = try FigureSample.drawn(kind, options)
-    for picture in [figure.picture, figure.narrow] {
-      let canvas = FigureSample.recorded(picture)
-      for case .text(let text, let point, let anchor) in canvas.calls {
-        let rect = canvas.measure(text).rect(at: point, anchor: anchor)
-        #expect(rect.minX > -1 && rect.maxX < picture.size.width + 12, "\(text.plain) \(rect)")
-        #expect(rect.minY > -1 && rect.maxY < picture.size.height + 4, "\(text.plain) \(rect)")
-      }
+  private static func expectTextsInside(_ canvas: RecordingCanvas, _ size: Size) {
+    for case .text(let text, let point, let anchor) in canvas.calls {
+      let rect = canvas.measure(text).rect(at: point, anchor: anchor)
+      #expect(rect.minX > -1 && rect.maxX < size.width + 12, "\(text.plain) \(rect)")
+      #expect(rect.minY > -1 && rect.maxY < size.height + 4, "\(text.plain) \(rect)")
     }
   }
 

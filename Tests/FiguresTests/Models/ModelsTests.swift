@@ -15,6 +15,12 @@ import Testing
     #expect(models["st"]?.realFunction?(0.2) == 0.0625)
   }
 
+  @Test func namesAreAsLongAsThoseOfFigures() throws {
+    let name = String(repeating: "m", count: 64)
+    #expect(try ModelSample.models("\(name): {function: x}").names == [name])
+    #expect(try ModelSample.messages("\(name)m: {function: x}").count == 1)
+  }
+
   @Test func everyModelSaysWhatItIs() throws {
     let models = try ModelSample.models(
       """
