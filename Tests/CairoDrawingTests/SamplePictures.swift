@@ -59,7 +59,7 @@ struct Sketch: Picture {
 }
 
 /// A picture of one line of text.
-func written(_ string: String, face: TextRun.Face = .text, language: String = "zh") -> Sketch {
+func written(_ string: String, face: TextRun.Face = .text, language: TextLanguage = "zh") -> Sketch {
   Sketch { canvas in
     canvas.write(
       StyledText([TextRun(string, face: face)], size: 13, paint: Paint(.ink), language: language),

@@ -52,7 +52,7 @@ import Testing
       decoding: CommaSeparatedValues.bytes(of: [["a, b", "c \"d\""], ["0", "1"], ["2", "3"]]), as: UTF8.self)
     let figure = try FigureSample.figure(
       "plot", "series: [{csv: d.csv, x: 'a, b', y: 'c \"d\"'}]", files: ["d.csv": text]
-    ).draw(titled: "T", in: .english)
+    ).drawn(on: FigureSample.page("T"))
     let line = try #require((figure.picture as? Plot)?.marks.compactMap { $0 as? Line }.first)
     #expect(line.pieces == [[DataPoint(0, 1), DataPoint(2, 3)]])
   }

@@ -37,9 +37,9 @@ import Testing
   @Test(arguments: samples)
   func everyDrawingIsWholeAndTheSameEveryTime(kind: String, options: String) throws {
     let (one, other) = (try FigureSample.figure(kind, options), try FigureSample.figure(kind, options))
-    for language in [Language.english, .chinese] {
-      let first = try one.draw(titled: "Title $x_1$", in: language)
-      let second = try other.draw(titled: "Title $x_1$", in: language)
+    for language in [Language.english, .chinese, "fr"] {
+      let first = try one.drawn(on: FigureSample.page("Title $x_1$", in: language))
+      let second = try other.drawn(on: FigureSample.page("Title $x_1$", in: language))
       for (a, b) in [(first.picture, second.picture), (first.narrow, second.narrow)] {
         let canvas = FigureSample.recorded(a)
         #expect(canvas.calls.count > 5)
