@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "CairoDrawing", targets: ["CairoDrawing"]),
     .library(name: "Manuscript", targets: ["Manuscript"]),
     .library(name: "Figures", targets: ["Figures"]),
+    .library(name: "Output", targets: ["Output"]),
     .library(name: "Generator", targets: ["Generator"]),
     .library(name: "Assembler", targets: ["Assembler"]),
   ],
@@ -47,24 +48,26 @@ let package = Package(
     .target(name: "Manuscript", dependencies: ["Yams"]),
     .target(name: "CairoDrawing", dependencies: ["Plotting", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
     .target(name: "Figures", dependencies: ["Neurons", "Formulas", "Plotting", "Manuscript"]),
-    .target(
-      name: "Generator", dependencies: ["Figures", "CairoDrawing", "Manuscript", "Plotting", "CDeflate", "CGLib"]),
+    .target(name: "Output", dependencies: ["CDeflate", "CGLib"]),
+    .target(name: "Generator", dependencies: ["Figures", "CairoDrawing", "Manuscript", "Output", "Plotting"]),
     .target(
       name: "Assembler",
       dependencies: [
-        "Generator", "Manuscript", "CMarkdown", "CJavaScriptCore",
+        "Generator", "Manuscript", "Output", "CMarkdown", "CJavaScriptCore",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Preview", dependencies: ["FlyingFox"]),
     .executableTarget(
       name: "rosenblatt",
       dependencies: [
-        "Assembler", "Generator", "Figures", "CairoDrawing", "Plotting", "Manuscript", "Preview",
+        "Assembler", "Generator", "Output", "Figures", "CairoDrawing", "Plotting", "Manuscript", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Runs the examples of documentation and lessons for the tests.
     .target(name: "SwiftPrograms", path: "Tests/SwiftPrograms"),
+    // Folders that a test may do with as it likes.
+    .target(name: "TemporaryFolders", path: "Tests/TemporaryFolders"),
 
     .testTarget(name: "NeuronsTests", dependencies: ["Neurons", "SwiftPrograms"], resources: [.copy("Reference")]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
@@ -72,10 +75,12 @@ let package = Package(
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "CDeflate"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "CairoDrawing"]),
+    .testTarget(name: "OutputTests", dependencies: ["Output", "TemporaryFolders", "CDeflate"]),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Generator", "Figures", "CairoDrawing", "Manuscript", "CDeflate"]),
+      name: "GeneratorTests",
+      dependencies: ["Generator", "Output", "Figures", "CairoDrawing", "Manuscript", "TemporaryFolders"]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler"]),
-    .testTarget(name: "CommandTests", dependencies: ["Manuscript"]),
+    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "TemporaryFolders"]),
     .testTarget(
       name: "CourseTests", dependencies: ["SwiftPrograms"],
       exclude: ["Chapter/chapter.txt", "Chapter/glossary.txt", "Chapter/references.txt"]),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembler
 import Generator
+import Output
 
 /// `rosenblatt build`: the whole site.
 struct Build: AsyncParsableCommand {

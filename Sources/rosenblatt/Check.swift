@@ -2,6 +2,7 @@ import ArgumentParser
 import CairoDrawing
 import Generator
 import Manuscript
+import Output
 
 /// `rosenblatt check`: the figures against those of an accepted build.
 struct Check: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import CairoDrawing
 import Figures
 import Generator
 import Manuscript
+import Output
 import Plotting
 
 import struct ArgumentParser.Option

@@ -1,4 +1,5 @@
 import Generator
+import Output
 
 #if canImport(Darwin)
   import Darwin

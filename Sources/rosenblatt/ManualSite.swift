@@ -2,6 +2,7 @@ import Assembler
 import Figures
 import Generator
 import Manuscript
+import Output
 
 /// The manual of figures as a site of its own: a course like any other, drawn and put together in the same way.
 enum ManualSite {

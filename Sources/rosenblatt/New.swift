@@ -1,5 +1,5 @@
 import ArgumentParser
-import Generator
+import Output
 
 /// `rosenblatt new`: a small course that builds.
 struct New: AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Generator
 import Manuscript
+import Output
 
 /// Runs a subcommand's work and turns what it throws into messages and an exit status.
 ///

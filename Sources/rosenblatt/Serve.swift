@@ -2,6 +2,7 @@ import ArgumentParser
 import CairoDrawing
 import Generator
 import Manuscript
+import Output
 import Preview
 
 /// `rosenblatt serve`: the site as it grows.

@@ -1,3 +1,5 @@
+import Output
+
 /// The figures of an accepted build: a folder with its `figures.json`, and perhaps its data and pictures.
 public struct FigureBaseline: Sendable {
   public let folder: String

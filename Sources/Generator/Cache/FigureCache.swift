@@ -1,4 +1,5 @@
 import Manuscript
+import Output
 
 /// Drawn figures kept from run to run, found again by all that they depend on.
 ///

@@ -1,4 +1,5 @@
 import CairoDrawing
+import Output
 
 #if canImport(Darwin)
   import Darwin

@@ -49,7 +49,7 @@ public struct OutputFolder: Sendable {
     try check()
     let kept: [String: [UInt8]]
     do {
-      kept = try KeptFiles.read(from: target).filter { files[$0.key] == nil }
+      kept = try KeptFiles.read(from: target)
       try stage(files, at: paths, keeping: kept)
       try exchange(byTwoRenames: false)
     } catch {

@@ -8,7 +8,7 @@
 
 extension Disk {
   /// Gives a file or folder a new name, which must be free.
-  static func move(_ old: String, to new: String) throws(DiskError) {
+  package static func move(_ old: String, to new: String) throws(DiskError) {
     switch renameWithFlags(old, new, exclusiveFlag) {
     case 0: return
     case ENOSYS, EINVAL, ENOTSUP: break  // A file system that cannot promise; ask first, then.
@@ -21,7 +21,7 @@ extension Disk {
   /// Exchanges two folders in one step, so that at every moment each name leads to one of them.
   ///
   /// Returns false, with nothing done, where the kernel or the file system knows no exchange.
-  static func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool {
+  package static func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool {
     switch renameWithFlags(one, other, exchangeFlag) {
     case 0: return true
     case ENOSYS, EINVAL, ENOTSUP: return false

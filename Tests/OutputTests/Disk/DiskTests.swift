@@ -1,7 +1,8 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
-@testable import Generator
+@testable import Output
 
 struct DiskTests {
   @Test func readsWhatItWrote() throws {
@@ -42,6 +43,6 @@ struct DiskTests {
     try folder.write("b", to: "b")
     #expect(throws: DiskError.self) { try Disk.move("\(folder.path)/a", to: "\(folder.path)/b") }
     try Disk.move("\(folder.path)/a", to: "\(folder.path)/c")
-    #expect(try folder.tree() == ["b": "b", "c": "a"])
+    #expect(try folder.texts() == ["b": "b", "c": "a"])
   }
 }

@@ -1,6 +1,7 @@
+import TemporaryFolders
 import Testing
 
-@testable import Generator
+@testable import Output
 
 @Suite struct KeptFilesTests {
   @Test func `a folder with nothing but files to keep is taken, and keeps them`() throws {
@@ -9,7 +10,7 @@ import Testing
     let output = try OutputFolder("\(folder.path)/output", course: nil)
     #expect(try output.replace(with: ["index.html": Array("one".utf8)]) == [".gitignore"])
     #expect(try output.replace(with: ["index.html": Array("two".utf8)]) == [".gitignore"])
-    let tree = try folder.tree("output")
+    let tree = try folder.texts("output")
     #expect(tree[".gitignore"] == "*\n" && tree["index.html"] == "two")
     #expect(try folder.names() == ["output"])
   }
@@ -21,7 +22,7 @@ import Testing
     #expect(try output.replace(with: ["index.html": [1]]) == [])
     try folder.write("mine", to: "output/\(name)")
     #expect(try output.replace(with: ["index.html": Array("new".utf8)]) == [name])
-    #expect(try folder.tree("output")[name] == "mine")
+    #expect(try folder.texts("output")[name] == "mine")
   }
 
   @Test(arguments: [".gitignore/mine.txt", "notes/.gitignore", "CNAME.txt"])
@@ -30,7 +31,7 @@ import Testing
     try folder.write("mine", to: "output/\(path)")
     let output = try OutputFolder("\(folder.path)/output", course: nil)
     #expect(throws: Fault.self) { try output.replace(with: ["index.html": [1]]) }
-    #expect(try folder.tree("output")[path] == "mine")
+    #expect(try folder.texts("output")[path] == "mine")
   }
 
   @Test func `what a killed run left is removed with its files to keep, and the site has them`() throws {
@@ -42,6 +43,6 @@ import Testing
     try output.stage(files, at: SitePaths(files.keys), keeping: ["CNAME": Array("example.org".utf8)])
     #expect(try output.replace(with: files) == ["CNAME"])
     #expect(try folder.names() == ["output"])
-    #expect(try folder.tree("output")["CNAME"] == "example.org")
+    #expect(try folder.texts("output")["CNAME"] == "example.org")
   }
 }

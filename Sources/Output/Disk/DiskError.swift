@@ -7,29 +7,29 @@
 #endif
 
 /// A call of the operating system that failed: which file, and why.
-struct DiskError: Error, Hashable, Sendable {
+package struct DiskError: Error, Hashable, Sendable {
   /// What was being done, as it follows “cannot”: “write”, “rename”.
-  var action: String
-  var path: String
+  package var action: String
+  package var path: String
   /// The value of `errno`.
-  var code: Int32
+  package var code: Int32
 
   /// The failure of the call just made.
   static func last(_ action: String, _ path: String) -> DiskError {
     DiskError(action: action, path: path, code: errno)
   }
 
-  var isFullDisk: Bool { code == ENOSPC || code == EDQUOT }
+  package var isFullDisk: Bool { code == ENOSPC || code == EDQUOT }
 
   /// The system's words for the code.
-  var reason: String {
+  package var reason: String {
     var buffer = [CChar](repeating: 0, count: 256)
     guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
     return buffer.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "error \(code)" }
   }
 
   /// The failure in words for the person at the terminal.
-  var fault: Fault {
+  package var fault: Fault {
     if isFullDisk {
       return Fault(
         .inputOutput, "the disk is full: cannot \(action) “\(path)” (\(reason))",

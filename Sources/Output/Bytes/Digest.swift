@@ -8,7 +8,7 @@ public enum Digest {
     return String(cString: text)
   }
 
-  static func sha256(_ text: String) -> String {
+  package static func sha256(_ text: String) -> String {
     sha256(Array(text.utf8))
   }
 }

@@ -9,13 +9,13 @@
 // What a cache asks of the disk, beyond reading.
 extension Disk {
   /// The size of a regular file, and when it was last touched, in seconds.
-  struct Use: Hashable, Sendable {
-    var bytes: Int
-    var time: Int
+  package struct Use: Hashable, Sendable {
+    package var bytes: Int
+    package var time: Int
   }
 
   /// Nil for what is no regular file.
-  static func use(of path: String) -> Use? {
+  package static func use(of path: String) -> Use? {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     #if canImport(Darwin)
@@ -27,7 +27,7 @@ extension Disk {
   }
 
   /// What changes whenever a file is written anew or replaced; nil where there is none.
-  static func stamp(of path: String) -> String? {
+  package static func stamp(of path: String) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     #if canImport(Darwin)
@@ -39,12 +39,12 @@ extension Disk {
   }
 
   /// Notes that a file was used just now.
-  static func touch(_ path: String) {
+  package static func touch(_ path: String) {
     _ = utimensat(AT_FDCWD, path, nil, 0)
   }
 
   /// Makes a folder and those above it, where they are missing.
-  static func makeFolders(_ path: String) throws(DiskError) {
+  package static func makeFolders(_ path: String) throws(DiskError) {
     var folder = path.hasPrefix("/") ? "" : "."
     for component in path.split(separator: "/") {
       folder += "/" + component
@@ -54,7 +54,7 @@ extension Disk {
   }
 
   /// Puts a whole file in the place of another: who reads it sees the old bytes or the new ones.
-  static func replace(_ path: String, bytes: [UInt8]) throws(DiskError) {
+  package static func replace(_ path: String, bytes: [UInt8]) throws(DiskError) {
     // A process writes each path from one task only, so its number makes the name its own.
     let scratch = "\(path).\(getpid())"
     do throws(DiskError) {

@@ -1,12 +1,12 @@
 /// The paths of a site's files, checked: each stays inside the site and can be written on every file system.
-struct SitePaths {
+package struct SitePaths {
   /// In the order of their bytes.
-  let files: [String]
+  package let files: [String]
   /// Every folder that holds a file, outer before inner, without the site itself.
-  let folders: [String]
+  package let folders: [String]
 
   /// Throws a `Fault` of cause `software` for a path that no page or figure should have: the program made it.
-  init(_ paths: some Sequence<String>) throws(Fault) {
+  package init(_ paths: some Sequence<String>) throws(Fault) {
     files = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var folders: Set<String> = []
     // Spelled alike but for case, two files are one on the disks of macOS and Windows.
@@ -28,7 +28,7 @@ struct SitePaths {
   }
 
   private static func isSafe(_ path: String) -> Bool {
-    path != SiteMarker.fileName
+    path != SiteMarker.fileName && !KeptFiles.has(path)
       && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { component in
         !component.isEmpty && component != "." && component != ".." && component.utf8.count <= 255
           && !component.utf8.contains { $0 < 0x20 || $0 == 0x7f || $0 == UInt8(ascii: "\\") }

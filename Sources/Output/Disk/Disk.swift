@@ -9,15 +9,15 @@
 /// Files and folders by path, without Foundation: whole reads and writes, each failure with its path.
 ///
 /// Modes are set after creation, so that they do not depend on the user's umask.
-enum Disk {
-  enum Kind: Hashable, Sendable {
+package enum Disk {
+  package enum Kind: Hashable, Sendable {
     case file, folder
     /// A link, a device, a pipe: nothing that a site is made of.
     case other
   }
 
   /// What the path names, links not followed; nil when there is nothing.
-  static func kind(of path: String) throws(DiskError) -> Kind? {
+  package static func kind(of path: String) throws(DiskError) -> Kind? {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if meansNothingThere(errno) { return nil }
@@ -27,13 +27,13 @@ enum Disk {
   }
 
   /// Tells whether two paths lead to one file, however they are spelled.
-  struct Identity: Hashable, Sendable {
-    var device: UInt64
-    var file: UInt64
+  package struct Identity: Hashable, Sendable {
+    package var device: UInt64
+    package var file: UInt64
   }
 
   /// The file that the path leads to, links followed; nil when it cannot be reached.
-  static func identity(of path: String) -> Identity? {
+  package static func identity(of path: String) -> Identity? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return Identity(
@@ -41,14 +41,14 @@ enum Disk {
   }
 
   /// The path without links and dot segments; nil when nothing is there.
-  static func canonical(_ path: String) -> String? {
+  package static func canonical(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
   /// The names in a folder, without `.` and `..`, in the order of their bytes.
-  static func names(in folder: String) throws(DiskError) -> [String] {
+  package static func names(in folder: String) throws(DiskError) -> [String] {
     guard let stream = opendir(folder) else { throw .last("list", folder) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -65,7 +65,7 @@ enum Disk {
   }
 
   /// The bytes of a regular file of at most `limit` bytes. A pipe or a device is refused rather than waited for.
-  static func read(_ path: String, limit: Int = 1 << 30) throws(DiskError) -> [UInt8] {
+  package static func read(_ path: String, limit: Int = 1 << 30) throws(DiskError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .last("read", path) }
     defer { close(descriptor) }
@@ -89,7 +89,7 @@ enum Disk {
   }
 
   /// A new file with these bytes; it must not exist.
-  static func create(_ path: String, bytes: [UInt8]) throws(DiskError) {
+  package static func create(_ path: String, bytes: [UInt8]) throws(DiskError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .last("write", path) }
     defer { close(descriptor) }
@@ -106,14 +106,14 @@ enum Disk {
   }
 
   /// A new, empty folder that everybody may read; its parent exists and it does not.
-  static func makeFolder(_ path: String) throws(DiskError) {
+  package static func makeFolder(_ path: String) throws(DiskError) {
     guard mkdir(path, 0o755) == 0, chmod(path, 0o755) == 0 else { throw .last("make the folder", path) }
   }
 
   /// Waits until these files and folders, all on one disk, would survive a power cut.
   ///
   /// Linux writes a whole file system back in one go, many times faster than file after file.
-  static func synchronize(_ folder: String, files: [String]) throws(DiskError) {
+  package static func synchronize(_ folder: String, files: [String]) throws(DiskError) {
     #if os(Linux)
       if let syncfs = LinuxCalls.syncfs {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -132,12 +132,12 @@ enum Disk {
     }
   }
 
-  static func removeFile(_ path: String) throws(DiskError) {
+  package static func removeFile(_ path: String) throws(DiskError) {
     guard unlink(path) == 0 || meansNothingThere(errno) else { throw .last("remove", path) }
   }
 
   /// Removes an empty folder.
-  static func removeFolder(_ path: String) throws(DiskError) {
+  package static func removeFolder(_ path: String) throws(DiskError) {
     guard rmdir(path) == 0 || meansNothingThere(errno) else { throw .last("remove the folder", path) }
   }
 

@@ -1,6 +1,7 @@
+import TemporaryFolders
 import Testing
 
-@testable import Generator
+@testable import Output
 
 struct CourseStarterTests {
   @Test func copiesEveryFile() throws {
@@ -8,7 +9,7 @@ struct CourseStarterTests {
     try folder.write("1", to: "from/course.yml")
     try folder.write("2", to: "from/lessons/a/en.md")
     try CourseStarter(from: "\(folder.path)/from").make(in: "\(folder.path)/deep/to")
-    #expect(try folder.tree("deep/to") == ["course.yml": "1", "lessons/a/en.md": "2"])
+    #expect(try folder.texts("deep/to") == ["course.yml": "1", "lessons/a/en.md": "2"])
   }
 
   @Test func aFolderInUseStaysAsItIs() throws {
@@ -23,7 +24,7 @@ struct CourseStarterTests {
         try starter.make(in: "\(folder.path)/\(place)")
       }
     }
-    #expect(try folder.tree("to") == ["notes": "mine"])
+    #expect(try folder.texts("to") == ["notes": "mine"])
   }
 
   @Test func aMissingStarterIsAFaultOfTheInstallation() throws {

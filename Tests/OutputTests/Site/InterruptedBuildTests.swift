@@ -1,7 +1,8 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
-@testable import Generator
+@testable import Output
 
 /// Each state that a killed build can leave, made by running its steps so far and no further.
 struct InterruptedBuildTests {
@@ -15,13 +16,13 @@ struct InterruptedBuildTests {
   }
 
   private func isOld(_ folder: TemporaryFolder) throws -> Bool {
-    let tree = try folder.tree("output")
+    let tree = try folder.texts("output")
     return tree["index.html"] == "old" && tree["en/a.html"] == "old a" && tree.count == 3
   }
 
   private func expectCleanRebuild(_ output: OutputFolder, in folder: TemporaryFolder) throws {
     try output.replace(with: new)
-    let tree = try folder.tree("output")
+    let tree = try folder.texts("output")
     #expect(tree["index.html"] == "new" && tree["en/b/c.html"] == "new c" && tree.count == 3)
     #expect(try folder.names() == ["output"])
   }
@@ -72,7 +73,7 @@ struct InterruptedBuildTests {
     let output = try output(in: folder)
     try output.stage(new, at: SitePaths(new.keys))
     try output.exchange(byTwoRenames: byTwoRenames)
-    #expect(try folder.tree("output")["index.html"] == "new")
+    #expect(try folder.texts("output")["index.html"] == "new")
     #expect(try folder.names() == [".output.rosenblatt-new", "output"])
     try expectCleanRebuild(output, in: folder)
   }
@@ -100,7 +101,7 @@ struct InterruptedBuildTests {
     try Disk.move("\(folder.path)/output", to: output.aside)
     try Disk.move(output.scratch, to: "\(folder.path)/output")
     try output.recover()
-    #expect(try folder.tree("output")["index.html"] == "new")
+    #expect(try folder.texts("output")["index.html"] == "new")
     #expect(try folder.names() == ["output"])
   }
 
@@ -108,9 +109,9 @@ struct InterruptedBuildTests {
     let folder = try TemporaryFolder()
     let output = try output(in: folder)
     try folder.write("years", to: ".output.rosenblatt-new/thesis.txt")
-    let before = try folder.tree()
+    let before = try folder.texts()
     #expect(throws: Fault.self) { try output.replace(with: new) }
-    #expect(try folder.tree() == before)
+    #expect(try folder.texts() == before)
   }
 
   @Test func aFailedBuildLeavesNothingBehind() throws {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Generator
+@testable import Output
 
 struct SitePathsTests {
   @Test func sortsFilesAndFindsFolders() throws {
@@ -12,6 +12,12 @@ struct SitePathsTests {
   @Test(arguments: ["", "/a", "a/", "a//b", ".", "..", "a/../b", "a\\b", "a\nb", "a\0b", ".rosenblatt"])
   func refusesUnsafePaths(path: String) {
     #expect(throws: Fault(.software, "“\(path)” cannot be the path of a file in a site")) { try SitePaths([path]) }
+  }
+
+  @Test(arguments: KeptFiles.names.sorted())
+  func aFileOfASiteIsNotOneThatABuildKeeps(name: String) throws {
+    #expect(throws: Fault(.software, "“\(name)” cannot be the path of a file in a site")) { try SitePaths([name]) }
+    #expect(try SitePaths(["en/\(name)"]).files == ["en/\(name)"])
   }
 
   @Test func refusesNamesThatAreOneOnOtherDisks() {

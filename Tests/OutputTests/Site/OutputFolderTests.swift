@@ -1,7 +1,8 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
-@testable import Generator
+@testable import Output
 
 struct OutputFolderTests {
   private let old: [String: [UInt8]] = ["index.html": Array("old".utf8), "en/a.html": Array("old a".utf8)]
@@ -15,7 +16,7 @@ struct OutputFolderTests {
 
   /// The files of a site without its marker.
   private func site(_ folder: TemporaryFolder, _ name: String = "output") throws -> [String: String] {
-    var files = try folder.tree(name)
+    var files = try folder.texts(name)
     files[".rosenblatt"] = nil
     return files
   }
@@ -34,7 +35,7 @@ struct OutputFolderTests {
     let folder = try TemporaryFolder()
     try OutputFolder("\(folder.path)/output", course: nil).replace(with: ["b": Array("abc".utf8), "a/c": []])
     #expect(
-      try folder.tree("output")[".rosenblatt"] == """
+      try folder.texts("output")[".rosenblatt"] == """
         # A site built by rosenblatt, which may replace the files listed here and no others.
         e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a/c
         ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  b
@@ -72,7 +73,7 @@ struct OutputFolderTests {
   func refusesAFolderOfSomebodysWork(file: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("years", to: "output/\(file)")
-    let before = try folder.tree()
+    let before = try folder.texts()
     let output = try OutputFolder("\(folder.path)/output", course: nil)
     let item = file.split(separator: "/")[0]
     let fault = Fault(
@@ -81,7 +82,7 @@ struct OutputFolderTests {
       hint: "move them elsewhere, or choose another folder with --output")
     #expect(throws: fault) { try output.check() }
     #expect(throws: fault) { try output.replace(with: new) }
-    #expect(try folder.tree() == before)
+    #expect(try folder.texts() == before)
     #expect(try folder.names() == ["output"])
   }
 
@@ -91,17 +92,17 @@ struct OutputFolderTests {
     let output = try OutputFolder("\(folder.path)/output", course: nil)
     try output.replace(with: old)
     try folder.write("mine", to: "output/\(file)")
-    let before = try folder.tree()
+    let before = try folder.texts()
     #expect(throws: Fault.self) { try output.replace(with: new) }
-    #expect(try folder.tree() == before)
+    #expect(try folder.texts() == before)
   }
 
   @Test func refusesAMarkerOfAnotherKind() throws {
     let folder = try TemporaryFolder()
     try folder.write("my own notes\n", to: "output/.rosenblatt")
-    let before = try folder.tree()
+    let before = try folder.texts()
     #expect(throws: Fault.self) { try OutputFolder("\(folder.path)/output", course: nil).replace(with: new) }
-    #expect(try folder.tree() == before)
+    #expect(try folder.texts() == before)
   }
 
   @Test func aMarkerCannotReachOutside() throws {
@@ -109,10 +110,10 @@ struct OutputFolderTests {
     try folder.write("years", to: "thesis.txt")
     let output = try OutputFolder("\(folder.path)/output", course: nil)
     try output.replace(with: old)
-    let marker = try #require(try folder.tree("output")[".rosenblatt"])
+    let marker = try #require(try folder.texts("output")[".rosenblatt"])
     try folder.write(marker + String(repeating: "0", count: 64) + "  ../thesis.txt\n", to: "output/.rosenblatt")
     #expect(throws: Fault.self) { try output.replace(with: new) }
-    #expect(try folder.tree()["thesis.txt"] == "years")
+    #expect(try folder.texts()["thesis.txt"] == "years")
   }
 
   @Test func aLinkInsideASiteIsForeign() throws {
@@ -124,7 +125,7 @@ struct OutputFolderTests {
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/output/en", withDestinationPath: "\(folder.path)/work")
     #expect(throws: Fault.self) { try output.replace(with: new) }
-    #expect(try folder.tree("work") == ["a.html": "years"])
+    #expect(try folder.texts("work") == ["a.html": "years"])
   }
 
   @Test func whatFileBrowsersLeaveGoesWithTheSite() throws {
@@ -144,7 +145,7 @@ struct OutputFolderTests {
     let fault = Fault(
       .output, "“\(folder.path)/output” is not a folder", hint: "choose another folder with --output")
     #expect(throws: fault) { try OutputFolder("\(folder.path)/output", course: nil).replace(with: new) }
-    #expect(try folder.tree() == ["output": "years"])
+    #expect(try folder.texts() == ["output": "years"])
   }
 
   @Test(arguments: ["/", "", ".."])
@@ -174,11 +175,11 @@ struct OutputFolderTests {
     try folder.write("text", to: "course/lessons/1-a/en.md")
     try folder.write("p {}", to: "course/theme/style.css")
     try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/course/link", withDestinationPath: ".")
-    let before = try folder.tree()
+    let before = try folder.texts()
     #expect(throws: Fault.self) {
       try OutputFolder("\(folder.path)/course/\(place)", course: "\(folder.path)/course")
     }
-    #expect(try folder.tree() == before)
+    #expect(try folder.texts() == before)
   }
 
   @Test func anOutputBesideTheLessonsIsFine() throws {
@@ -186,6 +187,6 @@ struct OutputFolderTests {
     try folder.write("text", to: "course/lessons/1-a/en.md")
     try OutputFolder("\(folder.path)/course/output", course: "\(folder.path)/course").replace(with: new)
     #expect(try site(folder, "course/output") == texts(new))
-    #expect(try folder.tree("course/lessons") == ["1-a/en.md": "text"])
+    #expect(try folder.texts("course/lessons") == ["1-a/en.md": "text"])
   }
 }

@@ -1,5 +1,5 @@
 import CDeflate
-import Generator
+import Output
 import Testing
 
 @Suite struct ZIPArchiveTests {

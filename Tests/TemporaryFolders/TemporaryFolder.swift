@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder for one test, removed with everything in it when the test lets it go.
-final class TemporaryFolder: Sendable {
-  let path: String
+public final class TemporaryFolder: Sendable {
+  public let path: String
 
-  init() throws {
+  public init() throws {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("rosenblatt-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.resolvingSymlinksInPath().path
@@ -14,15 +14,19 @@ final class TemporaryFolder: Sendable {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// Writes a text file, making the folders above it.
-  func write(_ text: String, to name: String) throws {
+  /// Writes a file, making the folders above it.
+  public func write(_ bytes: Data, to name: String) throws {
     let file = URL(fileURLWithPath: "\(path)/\(name)")
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
+    try bytes.write(to: file)
   }
 
-  /// Every file below a folder, hidden ones too, by path relative to it; links are not followed.
-  func tree(_ name: String = "") throws -> [String: String] {
+  public func write(_ text: String, to name: String) throws {
+    try write(Data(text.utf8), to: name)
+  }
+
+  /// The texts of all files below a folder, hidden ones too, by path relative to it; links are not followed.
+  public func texts(_ name: String = "") throws -> [String: String] {
     var files: [String: String] = [:]
     let folder = name.isEmpty ? path : "\(path)/\(name)"
     for case let item as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
@@ -35,7 +39,7 @@ final class TemporaryFolder: Sendable {
   }
 
   /// The names in the folder itself, sorted.
-  func names() throws -> [String] {
+  public func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 }
