@@ -45,11 +45,13 @@ let package = Package(
       name: "Formulas",
       dependencies: ["Neurons", "CMuParser", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Plotting"),
-    .target(name: "Manuscript", dependencies: ["Yams"]),
+    .target(name: "Platform"),
+    .target(name: "Manuscript", dependencies: ["Platform", "Yams"]),
     .target(name: "CairoDrawing", dependencies: ["Plotting", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
     .target(name: "Figures", dependencies: ["Neurons", "Formulas", "Plotting", "Manuscript"]),
-    .target(name: "Output", dependencies: ["CDeflate", "CGLib"]),
-    .target(name: "Generator", dependencies: ["Figures", "CairoDrawing", "Manuscript", "Output", "Plotting"]),
+    .target(name: "Output", dependencies: ["Platform", "CDeflate", "CGLib"]),
+    .target(
+      name: "Generator", dependencies: ["Figures", "CairoDrawing", "Manuscript", "Output", "Platform", "Plotting"]),
     .target(
       name: "Assembler",
       dependencies: [
@@ -60,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "rosenblatt",
       dependencies: [
-        "Assembler", "Generator", "Output", "Figures", "CairoDrawing", "Plotting", "Manuscript", "Preview",
+        "Assembler", "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Plotting", "Manuscript", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -72,13 +74,16 @@ let package = Package(
     .testTarget(name: "NeuronsTests", dependencies: ["Neurons", "SwiftPrograms"], resources: [.copy("Reference")]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform", "TemporaryFolders"]),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "CDeflate"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "CairoDrawing"]),
-    .testTarget(name: "OutputTests", dependencies: ["Output", "TemporaryFolders", "CDeflate"]),
+    .testTarget(name: "OutputTests", dependencies: ["Output", "Platform", "TemporaryFolders", "CDeflate"]),
     .testTarget(
       name: "GeneratorTests",
-      dependencies: ["Generator", "Output", "Figures", "CairoDrawing", "Manuscript", "TemporaryFolders"]),
+      dependencies: [
+        "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Manuscript", "TemporaryFolders",
+      ]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler"]),
     .testTarget(name: "CommandTests", dependencies: ["Manuscript", "TemporaryFolders"]),
     .testTarget(

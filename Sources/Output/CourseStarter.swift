@@ -1,3 +1,5 @@
+import Platform
+
 /// The small course that `new` copies: every file of a folder that comes with the program.
 public struct CourseStarter: Sendable {
   private let files: [(path: String, bytes: [UInt8])]
@@ -18,7 +20,7 @@ public struct CourseStarter: Sendable {
             folders.append(path)
             rest.append(path)
           case .file: files.append((path, try Disk.read("\(folder)/\(path)")))
-          case .other, nil: break
+          case .link, .other, nil: break
           }
         }
       }
@@ -34,7 +36,7 @@ public struct CourseStarter: Sendable {
     do throws(DiskError) {
       let kind = try Disk.kind(of: folder)
       if kind == nil { try Disk.makeFolders(folder) }
-      let isFree = if kind == .file || kind == .other { false } else { try Disk.names(in: folder).isEmpty }
+      let isFree = if kind == nil || kind == .folder { try Disk.names(in: folder).isEmpty } else { false }
       if isFree {
         for path in folders { try Disk.makeFolder("\(folder)/\(path)") }
         for file in files { try Disk.create("\(folder)/\(file.path)", bytes: file.bytes) }

@@ -1,14 +1,7 @@
 import ArgumentParser
 import CairoDrawing
 import Generator
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// What `build` and `check` have in common: the course, and how its figures are drawn.
 struct CourseOptions: ParsableArguments {
@@ -30,7 +23,7 @@ struct CourseOptions: ParsableArguments {
   }
 
   /// The jobs asked for, or one for each core.
-  var jobCount: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  var jobCount: Int { jobs ?? ThisProcess.processorCount }
 
   var cache: FigureCache? { isWithoutCache ? nil : Installation.cache }
 }

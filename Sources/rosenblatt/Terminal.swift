@@ -1,29 +1,22 @@
+import Platform
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// What a person reads: results on standard output, messages and progress on standard error.
 enum Terminal {
   /// Whether messages go to a person's screen rather than into a file or a log.
-  static let isInteractive = isatty(STDERR_FILENO) == 1
+  static let isInteractive = StandardStream.errors.isTerminal
 
   static func say(_ text: String) {
-    write(clean(text) + "\n", to: STDERR_FILENO)
+    write(clean(text) + "\n", to: .errors)
   }
 
   static func result(_ text: String) {
-    write(clean(text) + "\n", to: STDOUT_FILENO)
+    write(clean(text) + "\n", to: .output)
   }
 
   /// Bytes that are a result themselves, such as JSON.
   static func result(bytes: [UInt8]) {
-    write(bytes, to: STDOUT_FILENO)
+    StandardStream.output.write(bytes)
   }
 
   /// The text without what could steer a terminal or turn a line around, wherever it came from: names of files and
@@ -40,25 +33,9 @@ enum Terminal {
     return String(kept)
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    write(Array(text.utf8), to: descriptor)
+  private static func write(_ text: String, to stream: StandardStream) {
+    stream.write(Array(text.utf8))
   }
-
-  fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        systemWrite(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
-      done += count
-    }
-  }
-}
-
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
 }
 
 /// How far the drawing has come: a bar that fills on a terminal, a line at each tenth elsewhere.
@@ -78,7 +55,7 @@ final class ProgressLine: Sendable {
       let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: width - filled)
       let line = "\r\u{1b}[K\(bar) \(done)/\(total) \(Terminal.clean(String(last.prefix(30))))"
       // The bar goes when it is full: what remains on the screen is the result.
-      Terminal.write(Array((done == total ? "\r\u{1b}[K" : line).utf8), to: STDERR_FILENO)
+      StandardStream.errors.write(Array((done == total ? "\r\u{1b}[K" : line).utf8))
     } else {
       let tenth = done * 10 / total
       let isNext = tenths.withLock { seen in

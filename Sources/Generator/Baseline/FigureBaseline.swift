@@ -1,4 +1,5 @@
 import Output
+import Platform
 
 /// The figures of an accepted build: a folder with its `figures.json`, and perhaps its data and pictures.
 public struct FigureBaseline: Sendable {

@@ -1,3 +1,5 @@
+import Platform
+
 /// What a folder on the disk is to this program.
 enum FolderContent: Hashable, Sendable {
   /// Nothing is there.
@@ -22,7 +24,7 @@ extension FolderContent {
     switch try Disk.kind(of: folder) {
     case nil: return .missing
     case .folder: break
-    case .file, .other: return .foreign("")
+    case .file, .link, .other: return .foreign("")
     }
     let names = try Disk.names(in: folder)
     guard names.contains(SiteMarker.fileName) else {
@@ -53,7 +55,7 @@ extension FolderContent {
             files.contains(relative) || relative == SiteMarker.fileName || KeptFiles.has(relative)
               || uninvited.contains(name)
           case .folder: folders.contains(relative)
-          case .other: false
+          case .link, .other: false
           case nil: true
           }
         guard isOurs else { return .foreign(relative) }

@@ -1,3 +1,5 @@
+import Platform
+
 /// What people put into an output folder for the programs that carry it: for git, and for hosts of pages. A build takes
 /// such files over from the old tree into the new one.
 enum KeptFiles {

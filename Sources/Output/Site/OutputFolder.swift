@@ -1,3 +1,5 @@
+import Platform
+
 /// The folder that a build replaces: the old site stays whole until the new one is whole beside it.
 ///
 /// A site is written under one fixed temporary name next to the folder, and the two are exchanged in one step. So a

@@ -1,6 +1,7 @@
 import Foundation
 import Manuscript
 import Output
+import Platform
 import TemporaryFolders
 import Testing
 

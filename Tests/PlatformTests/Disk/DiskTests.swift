@@ -2,7 +2,7 @@ import Foundation
 import TemporaryFolders
 import Testing
 
-@testable import Output
+@testable import Platform
 
 struct DiskTests {
   @Test func readsWhatItWrote() throws {
@@ -33,8 +33,27 @@ struct DiskTests {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/missing/file"
     let error = #expect(throws: DiskError.self) { try Disk.replace(path, bytes: []) }
-    #expect(error?.fault.description == "error: cannot write “\(path)”: No such file or directory")
-    #expect(DiskError(action: "write", path: "p", code: ENOSPC).fault.description.contains("the disk is full"))
+    #expect(error == DiskError(action: "write", path: path, code: ENOENT))
+    #expect(error?.reason == "No such file or directory" && error?.cause == .missing)
+  }
+
+  @Test func linksAreNotFollowedToTellWhatIsThere() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("text", to: "a/file")
+    try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/link", withDestinationPath: "a")
+    #expect(try Disk.kind(of: "\(folder.path)/link") == .link)
+    #expect(try Disk.kind(of: "\(folder.path)/link/file") == .file)
+    #expect(try Disk.kind(of: "\(folder.path)/a/file/deep") == nil)
+    #expect(Disk.canonical("\(folder.path)/link/../link") == "\(folder.path)/a")
+    #expect(Disk.isReadable("\(folder.path)/link/file") && !Disk.isReadable("\(folder.path)/none"))
+  }
+
+  @Test func namesAreInTheOrderOfTheirBytes() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b", "图", ".a", "B", "é"] { try folder.write("", to: name) }
+    #expect(try Disk.names(in: folder.path) == [".a", "B", "b", "é", "图"])
+    let error = #expect(throws: DiskError.self) { try Disk.names(in: "\(folder.path)/b") }
+    #expect(error == DiskError(action: "list", path: "\(folder.path)/b", code: ENOTDIR))
   }
 
   @Test func movesOnlyToAFreeName() throws {
