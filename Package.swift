@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "Output", targets: ["Output"]),
     .library(name: "Generator", targets: ["Generator"]),
     .library(name: "Assembler", targets: ["Assembler"]),
+    .library(name: "RosenblattCommand", targets: ["RosenblattCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -59,12 +60,13 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Preview", dependencies: ["FlyingFox"]),
-    .executableTarget(
-      name: "rosenblatt",
+    .target(
+      name: "RosenblattCommand",
       dependencies: [
         "Assembler", "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Plotting", "Manuscript", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "rosenblatt", dependencies: ["RosenblattCommand"]),
 
     // Runs the examples of documentation and lessons for the tests.
     .target(name: "SwiftPrograms", path: "Tests/SwiftPrograms"),

@@ -1,9 +1,8 @@
 import ArgumentParser
 
 /// The program: its subcommands, each in a file of its own.
-@main
-struct Rosenblatt: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
+public struct Rosenblatt: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
     commandName: "rosenblatt",
     abstract: "Turns a folder of lessons into a lesson site about neural networks, every figure computed.",
     discussion: """
@@ -21,4 +20,12 @@ struct Rosenblatt: AsyncParsableCommand {
       not understood; 70 and above for faults that no change in the course mends, such as a full disk.
       """,
     subcommands: [Build.self, Check.self, Figure.self, List.self, New.self, Serve.self])
+
+  public init() {}
+
+  /// Does what the command line asks for: all of a program's `main.swift`, where `main()` would mean that of commands
+  /// which never wait.
+  public static func start() async {
+    await main()
+  }
 }
