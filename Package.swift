@@ -11,8 +11,10 @@ let package = Package(
     .library(name: "CairoDrawing", targets: ["CairoDrawing"]),
     .library(name: "Manuscript", targets: ["Manuscript"]),
     .library(name: "Figures", targets: ["Figures"]),
+    .library(name: "Output", targets: ["Output"]),
     .library(name: "Generator", targets: ["Generator"]),
     .library(name: "Assembler", targets: ["Assembler"]),
+    .library(name: "RosenblattCommand", targets: ["RosenblattCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -44,27 +46,32 @@ let package = Package(
       name: "Formulas",
       dependencies: ["Neurons", "CMuParser", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Plotting"),
-    .target(name: "Manuscript", dependencies: ["Yams"]),
+    .target(name: "Platform"),
+    .target(name: "Manuscript", dependencies: ["Platform", "Yams"]),
     .target(name: "CairoDrawing", dependencies: ["Plotting", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
     .target(name: "Figures", dependencies: ["Neurons", "Formulas", "Plotting", "Manuscript"]),
+    .target(name: "Output", dependencies: ["Platform", "CDeflate", "CGLib"]),
     .target(
-      name: "Generator", dependencies: ["Figures", "CairoDrawing", "Manuscript", "Plotting", "CDeflate", "CGLib"]),
+      name: "Generator", dependencies: ["Figures", "CairoDrawing", "Manuscript", "Output", "Platform", "Plotting"]),
     .target(
       name: "Assembler",
       dependencies: [
-        "Generator", "Manuscript", "CMarkdown", "CJavaScriptCore",
+        "Generator", "Manuscript", "Output", "CMarkdown", "CJavaScriptCore",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Preview", dependencies: ["FlyingFox"]),
-    .executableTarget(
-      name: "rosenblatt",
+    .target(
+      name: "RosenblattCommand",
       dependencies: [
-        "Assembler", "Generator", "Figures", "CairoDrawing", "Plotting", "Manuscript", "Preview",
+        "Assembler", "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Plotting", "Manuscript", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "rosenblatt", dependencies: ["RosenblattCommand"]),
 
     // Runs the examples of documentation and lessons for the tests.
     .target(name: "SwiftPrograms", path: "Tests/SwiftPrograms"),
+    // Folders that a test may do with as it likes.
+    .target(name: "TemporaryFolders", path: "Tests/TemporaryFolders"),
 
     // The words that come with the program, for tests of figures and pages.
     .target(name: "StandardWords", dependencies: ["Manuscript"], path: "Tests/StandardWords"),
@@ -72,13 +79,18 @@ let package = Package(
     .testTarget(name: "NeuronsTests", dependencies: ["Neurons", "SwiftPrograms"], resources: [.copy("Reference")]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform", "TemporaryFolders"]),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "CDeflate"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "CairoDrawing", "StandardWords"]),
+    .testTarget(name: "OutputTests", dependencies: ["Output", "Platform", "TemporaryFolders", "CDeflate"]),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Generator", "Figures", "CairoDrawing", "Manuscript", "CDeflate", "StandardWords"]),
+      name: "GeneratorTests",
+      dependencies: [
+        "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Manuscript", "StandardWords", "TemporaryFolders",
+      ]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords"]),
-    .testTarget(name: "CommandTests", dependencies: ["Manuscript"]),
+    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "TemporaryFolders"]),
     .testTarget(
       name: "CourseTests", dependencies: ["SwiftPrograms"],
       exclude: ["Chapter/chapter.txt", "Chapter/glossary.txt", "Chapter/references.txt"]),

@@ -1,15 +1,9 @@
 import Foundation
+import TemporaryFolders
 
-/// A folder for one test, removed with everything in it when the test lets it go.
-final class TemporaryFolder: Sendable {
-  let path: String
+typealias TemporaryFolder = TemporaryFolders.TemporaryFolder
 
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("rosenblatt-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.resolvingSymlinksInPath().path
-  }
-
+extension TemporaryFolder {
   /// A folder with a small whole course in it, named `course`.
   static func withCourse() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -17,21 +11,6 @@ final class TemporaryFolder: Sendable {
     let starter = URL(fileURLWithPath: "\(Program.project)/templates/starter").resolvingSymlinksInPath()
     try FileManager.default.copyItem(atPath: starter.path, toPath: "\(folder.path)/course")
     return folder
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  /// Writes a file, making the folders above it.
-  func write(_ bytes: Data, to name: String) throws {
-    let file = URL(fileURLWithPath: "\(path)/\(name)")
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try bytes.write(to: file)
-  }
-
-  func write(_ text: String, to name: String) throws {
-    try write(Data(text.utf8), to: name)
   }
 
   func text(_ name: String) throws -> String {
@@ -74,14 +53,9 @@ final class TemporaryFolder: Sendable {
     Set(one.keys).union(other.keys).filter { one[$0] != other[$0] }.sorted()
   }
 
-  /// The names in the folder itself, sorted.
   /// The sizes of all files of a format below a folder, in ascending order.
   func sizes(of format: String, in name: String) throws -> [Int] {
     try FileManager.default.subpathsOfDirectory(atPath: "\(path)/\(name)").filter { $0.hasSuffix(".\(format)") }
       .compactMap { try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)/\($0)")[.size] as? Int }.sorted()
-  }
-
-  func names() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 }

@@ -1,5 +1,6 @@
 import Figures
 import Manuscript
+import Output
 import StandardWords
 
 @testable import Generator

@@ -1,4 +1,4 @@
-import Generator
+import Output
 
 /// What a reader can take away whole: the course as one page, the site and the figures as archives.
 public enum TakeAway {

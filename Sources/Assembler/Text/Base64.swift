@@ -1,5 +1,5 @@
 import Foundation
-import Generator
+import Output
 
 /// Bytes as text.
 enum Base64 {

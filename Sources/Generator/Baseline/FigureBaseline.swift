@@ -1,3 +1,6 @@
+import Output
+import Platform
+
 /// The figures of an accepted build: a folder with its `figures.json`, and perhaps its data and pictures.
 public struct FigureBaseline: Sendable {
   public let folder: String

@@ -1,4 +1,6 @@
 import Manuscript
+import Output
+import Platform
 
 /// Drawn figures kept from run to run, found again by all that they depend on.
 ///

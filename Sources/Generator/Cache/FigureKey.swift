@@ -1,4 +1,5 @@
 import Manuscript
+import Output
 
 /// The name under which the cache keeps a figure: a checksum of all that the figure depends on, but for data files,
 /// which are known only once it is drawn.

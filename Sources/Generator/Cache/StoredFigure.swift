@@ -1,3 +1,5 @@
+import Output
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else

@@ -1,6 +1,7 @@
 import CairoDrawing
 import Figures
 import Manuscript
+import Output
 import Plotting
 
 /// Everything that one figure is drawn from, in every language of the course.

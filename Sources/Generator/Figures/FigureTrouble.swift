@@ -1,5 +1,6 @@
 import CairoDrawing
 import Manuscript
+import Output
 
 /// Tells what an author can mend of a failed drawing from what is wrong with the machine.
 enum FigureTrouble {

@@ -1,6 +1,8 @@
 import CairoDrawing
 import Figures
 import Manuscript
+import Output
+import Platform
 import Plotting
 
 /// One figure drawn by itself: of a course, or of a kind with options from elsewhere.

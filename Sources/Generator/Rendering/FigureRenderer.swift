@@ -1,6 +1,7 @@
 import CairoDrawing
 import Figures
 import Manuscript
+import Output
 
 /// Draws every figure of a course in every language, on several cores at once.
 public struct FigureRenderer: Sendable {

@@ -48,7 +48,7 @@ import Testing
       }
       #expect(first.picture.size.width > first.narrow.size.width)
       #expect(first.table == second.table && first.description == second.description)
-      #expect(first.description.hasSuffix(language == .english ? "." : "。"))
+      #expect(first.description.hasSuffix(language == .chinese ? "。" : "."))
       let width = first.table.first?.count ?? 0
       #expect(first.table.count > 1 && width > 1)
       #expect(first.table.allSatisfy { $0.count == width })

@@ -1,3 +1,5 @@
+import Output
+import TemporaryFolders
 import Testing
 
 @testable import Generator
@@ -23,10 +25,10 @@ struct FigureBaselineTests {
     let folder = try TemporaryFolder()
     let baseline = FigureBaseline(folder: "\(folder.path)/baseline")
     try baseline.update(to: figures(csv: "x\r\n1\r\n"), course: folder.path)
-    #expect(try Set(folder.tree("baseline").keys) == [".rosenblatt", "figures.json", "en/figures/a.csv"])
+    #expect(try Set(folder.texts("baseline").keys) == [".rosenblatt", "figures.json", "en/figures/a.csv"])
     #expect(try baseline.manifest().figures.map(\.id) == ["a"])
     try baseline.update(to: figures(csv: "x\r\n2\r\n"), course: folder.path)
-    #expect(try folder.tree("baseline")["en/figures/a.csv"] == "x\r\n2\r\n")
+    #expect(try folder.texts("baseline")["en/figures/a.csv"] == "x\r\n2\r\n")
   }
 
   @Test func comparesDataWithinATolerance() throws {

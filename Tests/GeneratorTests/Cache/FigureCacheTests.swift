@@ -1,6 +1,9 @@
 import Foundation
 import Manuscript
+import Output
+import Platform
 import StandardWords
+import TemporaryFolders
 import Testing
 
 @testable import Generator
@@ -113,7 +116,7 @@ struct FigureCacheTests {
     let small = try SmallCourse.varied()
     let figures = try await small.renderer(cache: cache(folder)).render(models: small.models).figures
     #expect(figures.digests == (try await small.renderer().render(models: small.models).figures.digests))
-    #expect(try folder.tree() == ["cache": "a file"])
+    #expect(try folder.texts() == ["cache": "a file"])
   }
 
   @Test func theLongestUnusedGoFirst() throws {

@@ -1,5 +1,6 @@
 import CairoDrawing
 import Manuscript
+import TemporaryFolders
 import Testing
 
 @testable import Generator

@@ -1,4 +1,5 @@
 import Manuscript
+import Output
 import Synchronization
 import StandardWords
 import Testing

@@ -1,0 +1,29 @@
+import Assembler
+import Figures
+import Generator
+import Manuscript
+import Output
+
+/// The manual of figures as a site of its own: a course like any other, drawn and put together in the same way.
+enum ManualSite {
+  static func write(to output: String) async throws {
+    let folder = try OutputFolder(output, course: nil)
+    try folder.check()
+    let theme = try Installation.templates() + "/theme"
+    let files = FileReader.memory(FigureManual.course)
+    let course = try CourseReader(folder: "manual", files: files).read()
+    let words = try Installation.vocabularies().read(course.languages)
+    var models: [String: Models] = [:]
+    for lesson in course.lessons { models[lesson.name] = try Models(lesson.models) }
+    let drawn = try await FigureRenderer(course: course, reader: files, words: words, jobs: 2, cache: Installation.cache)
+      .render(models: models)
+    let pages = try drawn.problems.merged { () throws(Problems) in
+      try SiteAssembler(
+        course: course, figures: drawn.figures, values: { _, _ throws(Problem) in "" }, words: words,
+        theme: ThemeFolder(builtIn: theme, course: nil), files: files
+      ).assemble()
+    }
+    try folder.replace(with: pages.merging(drawn.figures.files) { page, _ in page })
+    Terminal.say("\(output)/index.html: \(FigureCatalogue.all.count) kinds of figures")
+  }
+}

@@ -1,0 +1,3 @@
+import RosenblattCommand
+
+await Rosenblatt.start()

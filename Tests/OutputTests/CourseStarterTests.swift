@@ -1,0 +1,35 @@
+import TemporaryFolders
+import Testing
+
+@testable import Output
+
+struct CourseStarterTests {
+  @Test func copiesEveryFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("1", to: "from/course.yml")
+    try folder.write("2", to: "from/lessons/a/en.md")
+    try CourseStarter(from: "\(folder.path)/from").make(in: "\(folder.path)/deep/to")
+    #expect(try folder.texts("deep/to") == ["course.yml": "1", "lessons/a/en.md": "2"])
+  }
+
+  @Test func aFolderInUseStaysAsItIs() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("1", to: "from/course.yml")
+    try folder.write("mine", to: "to/notes")
+    let starter = try CourseStarter(from: "\(folder.path)/from")
+    for place in ["to", "to/notes"] {
+      #expect(
+        throws: Fault(.output, "“\(folder.path)/\(place)” is there already, and not empty", hint: "choose another name")
+      ) {
+        try starter.make(in: "\(folder.path)/\(place)")
+      }
+    }
+    #expect(try folder.texts("to") == ["notes": "mine"])
+  }
+
+  @Test func aMissingStarterIsAFaultOfTheInstallation() throws {
+    let folder = try TemporaryFolder()
+    let fault = #expect(throws: Fault.self) { try CourseStarter(from: "\(folder.path)/nowhere") }
+    #expect(fault?.cause == .installation)
+  }
+}
