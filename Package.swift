@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "TemporaryFolders"]),
-    .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"]),
+    .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "StandardWords"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "CDeflate"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "CairoDrawing", "StandardWords"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Platform", "TemporaryFolders", "CDeflate"]),

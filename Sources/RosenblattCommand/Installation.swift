@@ -43,6 +43,12 @@ enum Installation {
 }
 
 extension Installation {
+  /// The languages that have a course to begin from by themselves, `templates/starter-fr`.
+  static func starterLanguages() throws -> [String] {
+    try FileReader.folder(try templates()).items(in: "").filter { $0.kind == .folder && $0.name.hasPrefix("starter-") }
+      .map { String($0.name.dropFirst("starter-".count)) }
+  }
+
   /// The words of pages and figures, with a course's own where one is given.
   static func vocabularies(course: String? = nil) throws(Fault) -> Vocabularies {
     Vocabularies(builtIn: .folder(try templates() + "/theme"), course: course.map { .folder($0) })

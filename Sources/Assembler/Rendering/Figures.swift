@@ -110,7 +110,7 @@ enum FigureParts {
     var html =
       "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTML.escape(words.data))\"><table class=\"data\">"
     html += "<caption>\(HTML.escape(caption))</caption>\n<thead><tr>"
-    for cell in header { html += "<th scope=\"col\">\(HTML.escape(cell))</th>" }
+    for cell in header { html += "<th scope=\"col\">\(HTML.escape(words.column(cell)))</th>" }
     html += "</tr></thead>\n<tbody>"
     for row in shown {
       html += "<tr>" + row.map { "<td>\(HTML.escape($0))</td>" }.joined() + "</tr>\n"

@@ -141,6 +141,16 @@ struct Words: Sendable {
   func quoted(_ title: String) -> String { vocabulary.text("text.quoted", ["text": title]) ?? title }
   func parenthesised(_ text: String) -> String { vocabulary.text("text.parenthesised", ["text": text]) ?? text }
 
+  /// A number that was written with a point before its decimals.
+  func number(_ text: String) -> String {
+    text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: vocabulary.decimalSign)
+  }
+
+  /// What a column of a figure's data is called; files keep the name in every language.
+  func column(_ name: String) -> String {
+    vocabulary.text("columns." + name.split(separator: " ").joined(separator: "-")) ?? name
+  }
+
   private func numbered(_ key: String, _ number: String) -> String {
     vocabulary.text("pages." + key, ["number": number]) ?? number
   }

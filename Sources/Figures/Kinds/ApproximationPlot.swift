@@ -152,7 +152,7 @@ public struct ApproximationPlot: FigureKind {
           model.knots.map { .init(DataPoint($0, model.function.value($0))) }, symbol: .filledCircle, role: .computed,
           radius: arePanels ? 2.25 : 3.5))
     }
-    let value = NumberText.short(worst.maximum, digits: 3)
+    let value = say.rounded(worst.maximum)
     let remark = say("approximation.largest-error", ["value": value])
     if showsError, !arePanels, worst.maximum > 0 {
       let x = worst.maximumAt
@@ -197,7 +197,7 @@ public struct ApproximationPlot: FigureKind {
       table += rows(curve.points, named: "\(index + 1)")
       let role: ColorRole = unit.output < 0 ? .class0 : .class1
       let sign = unit.output < 0 ? NumberText.minus : ""
-      let factor = unit.output.magnitude == 1 ? "" : NumberText.short(unit.output.magnitude) + "\u{2009}"
+      let factor = unit.output.magnitude == 1 ? "" : say.exact(unit.output.magnitude) + "\u{2009}"
       return Plot(
         size: FigureLayout.wide.plot,
         title: [

@@ -61,7 +61,7 @@ public struct BarChart: FigureKind {
       values, names: names, texts: texts, title: page.title, yLabel: try yLabel?.runs(in: page.language) ?? [],
       range: range ?? Self.room(below: lowest, above: tallest), language: page.text)
     let say = page.say
-    let items = say.list(zip(names, values).map { "\($0.plain) \(texts.text($1))" })
+    let items = say.list(zip(names, values).map { "\($0.plain) \(say.localized(texts.text($1)))" })
     return DrawnFigure(
       picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot),
       table: [["label", "value"]] + zip(names, values).map { [$0.plain, "\($1)"] },
@@ -76,7 +76,7 @@ extension Plot {
     range: ClosedRange<Double>, language: TextLanguage
   ) -> Plot {
     let bars = values.enumerated().map { index, value in
-      Bars.Bar(x: Double(index), value: value, label: [TextRun(texts.text(value))])
+      Bars.Bar(x: Double(index), value: value, label: [.number(texts.text(value))])
     }
     return Plot(
       size: FigureLayout.wide.plot, title: title, language: language,

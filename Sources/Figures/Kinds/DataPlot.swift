@@ -212,7 +212,7 @@ public struct DataPlot: FigureKind {
     case .bars:
       let gaps = zip(points, points.dropFirst()).map { abs($1.x - $0.x) }.filter { $0 > 0 }
       return Bars(
-        points.map { .init(x: $0.x, value: $0.y, label: [TextRun(NumberText.short($0.y, digits: 3))]) },
+        points.map { .init(x: $0.x, value: $0.y, label: [.number(NumberText.short($0.y, digits: 3))]) },
         width: (gaps.min() ?? 1) * 0.6, role: role)
     }
   }

@@ -206,7 +206,7 @@ public struct DecisionBoundary: FigureKind {
   private func label(of point: Classified, on page: FigurePage) throws(Problem) -> [TextRun] {
     if let label = point.label { return try label.runs(in: page.language) }
     guard labelsCoordinates else { return [] }
-    return [TextRun("(\(NumberText.short(point.at.x)), \(NumberText.short(point.at.y)))", face: .maths)]
+    return [TextRun(page.say.coordinates(point.at.x, point.at.y), face: .maths)]
   }
 
   /// What each region says, written where the regions leave most room.

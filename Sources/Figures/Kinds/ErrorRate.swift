@@ -129,7 +129,7 @@ public struct ErrorRate: FigureKind {
           name: series.fit == nil ? name : []))
     }
     let sizes = Set(series.flatMap(\.points).map(\.x)).sorted()
-    let ticks = sizes.count <= 8 ? sizes.map { Tick($0, label: [TextRun(NumberText.short($0))]) } : nil
+    let ticks = sizes.count <= 8 ? sizes.map { Tick($0, label: [.number(NumberText.short($0))]) } : nil
     let plot = Plot(
       size: FigureLayout.wide.plot, title: page.title, language: page.text,
       x: Axis(

@@ -289,9 +289,9 @@ public struct NetworkDrawing: FigureKind {
     var above: [TextRun] = []
     if let pass {
       lines = [
-        [TextRun("z", face: .variable), TextRun(" " + NumberText.fixed(pass.sums[layer - 1][index], digits: 3))],
+        [TextRun("z", face: .variable), .number(" " + NumberText.fixed(pass.sums[layer - 1][index], digits: 3))],
         [
-          TextRun("a", face: .variable), TextRun(" " + NumberText.fixed(pass.activations[layer - 1][index], digits: 3)),
+          TextRun("a", face: .variable), .number(" " + NumberText.fixed(pass.activations[layer - 1][index], digits: 3)),
         ],
       ]
       above = name

@@ -72,7 +72,7 @@ public struct SoftmaxPlot: FigureKind {
     let name = try yLabel?.runs(in: page.language) ?? []
     let tallest = groups.flatMap(\.probabilities).max() ?? 1
     var plots = groups.map { group in
-      let heading = [TextRun("T", face: .variable), TextRun(" = " + NumberText.short(group.temperature), face: .maths)]
+      let heading = [TextRun("T", face: .variable), TextRun(" = " + say.exact(group.temperature), face: .maths)]
       return Plot.bars(
         group.probabilities, names: names, texts: texts, title: heading, yLabel: name,
         range: range ?? 0...max(1, tallest * 1.15), language: page.text)
@@ -99,7 +99,7 @@ public struct SoftmaxPlot: FigureKind {
     let given = say.list(scores.map { say.number($0) })
     let parts = groups.map { group in
       let temperature = say.number(group.temperature)
-      let values = say.list(group.probabilities.map(texts.text))
+      let values = say.list(group.probabilities.map { say.localized(texts.text($0)) })
       return say("softmax.values", ["temperature": temperature, "values": values])
     }
     return say("softmax.head", ["scores": given])

@@ -26,6 +26,9 @@ public final class Wording {
   /// The sentence of this key where there is one.
   func known(_ key: String) -> String? { vocabulary.text("figures." + key) }
 
+  /// A number with all its digits, or the twelve that count.
+  func exact(_ value: Double) -> String { localized(NumberText.short(value)) }
+
   /// A number, rounded for reading aloud.
   public func number(_ value: Double) -> String { localized(NumberText.short(value, digits: 4)) }
 
@@ -34,6 +37,12 @@ public final class Wording {
 
   /// A number with so many digits after its point.
   public func fixed(_ value: Double, digits: Int) -> String { localized(NumberText.fixed(value, digits: digits)) }
+
+  /// A number that was written with a point before its decimals.
+  func localized(_ number: String) -> String {
+    let sign = vocabulary.decimalSign
+    return sign == "." ? number : number.split(separator: ".", omittingEmptySubsequences: false).joined(separator: sign)
+  }
 
   /// Items as a sentence lists them.
   public func list(_ items: [String]) -> String {
@@ -49,6 +58,11 @@ public final class Wording {
     word("text.point", ["x": number(x), "y": number(y)])
   }
 
+  /// A point's coordinates, as they stand beside it.
+  func coordinates(_ x: Double, _ y: Double) -> String {
+    word("text.coordinates", ["x": exact(x), "y": exact(y)])
+  }
+
   public func interval(_ interval: ClosedRange<Double>) -> String {
     word("text.interval", ["low": number(interval.lowerBound), "high": number(interval.upperBound)])
   }
@@ -61,11 +75,6 @@ public final class Wording {
   var comma: String { word("text.comma") }
   /// Between two sentences.
   var space: String { word("text.sentence-space") }
-
-  private func localized(_ number: String) -> String {
-    let sign = vocabulary.decimalSign
-    return sign == "." ? number : number.split(separator: ".", omittingEmptySubsequences: false).joined(separator: sign)
-  }
 
   private func word(_ key: String, count: Int? = nil, _ values: [String: String] = [:]) -> String {
     if let text = vocabulary.text(key, count: count, values) { return text }
