@@ -57,7 +57,8 @@ public struct SiteAssembler: Sendable {
     for edition in editions {
       problems.append(contentsOf: edition.problems)
       let tools = RenderingTools(
-        course: course, language: edition.language, words: edition.words, index: edition.index, files: files, typesetter: typesetter,
+        course: course, language: edition.language, words: edition.words, index: edition.index, files: files,
+        typesetter: typesetter,
         highlighter: highlighter, figures: figures, pages: paths, values: values)
       var writer = EditionWriter(edition: edition, tools: tools, others: editions)
       writer.write(with: theme)

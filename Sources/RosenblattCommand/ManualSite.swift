@@ -15,8 +15,10 @@ enum ManualSite {
     let words = try Installation.vocabularies().read(course.languages)
     var models: [String: Models] = [:]
     for lesson in course.lessons { models[lesson.name] = try Models(lesson.models) }
-    let drawn = try await FigureRenderer(course: course, reader: files, words: words, jobs: 2, cache: Installation.cache)
-      .render(models: models)
+    let drawn = try await FigureRenderer(
+      course: course, reader: files, words: words, jobs: 2, cache: Installation.cache
+    )
+    .render(models: models)
     let pages = try drawn.problems.merged { () throws(Problems) in
       try SiteAssembler(
         course: course, figures: drawn.figures, values: { _, _ throws(Problem) in "" }, words: words,

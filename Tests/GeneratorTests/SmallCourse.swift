@@ -51,7 +51,8 @@ struct SmallCourse {
   }
 
   func renderer(jobs: Int = 2, cache: FigureCache? = nil) throws -> FigureRenderer {
-    FigureRenderer(course: course, reader: reader, words: try StandardWords.of(course.languages), jobs: jobs, cache: cache)
+    FigureRenderer(
+      course: course, reader: reader, words: try StandardWords.of(course.languages), jobs: jobs, cache: cache)
   }
 }
 

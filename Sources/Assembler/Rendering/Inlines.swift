@@ -80,7 +80,8 @@ extension LessonRenderer {
 
   private mutating func render(value expression: Located<String>) {
     do {
-      html += "<span class=\"value\">\(HTML.escape(tools.words.number(try tools.values(expression, page.lesson))))</span>"
+      html +=
+        "<span class=\"value\">\(HTML.escape(tools.words.number(try tools.values(expression, page.lesson))))</span>"
     } catch {
       problems.append(error)
     }

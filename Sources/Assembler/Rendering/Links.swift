@@ -54,7 +54,7 @@ extension LessonRenderer {
       guard let other = term.name[language], other != name else { continue }
       html +=
         "<span class=\"term-other\">"
-          + words.parenthesised("<span lang=\"\(language.code)\">\(HTML.escape(other))</span>") + "</span>"
+        + words.parenthesised("<span lang=\"\(language.code)\">\(HTML.escape(other))</span>") + "</span>"
     }
   }
 

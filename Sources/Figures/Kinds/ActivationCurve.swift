@@ -228,17 +228,21 @@ extension ActivationCurve {
     let x = variable.plain
     if arePanels {
       let names = say.list(activations.map { $0.title(page.say) })
-      return say("activation.panels", count: activations.count, ["names": names, "x": x, "interval": say.interval(domain)])
+      return say(
+        "activation.panels", count: activations.count, ["names": names, "x": x, "interval": say.interval(domain)])
     }
     guard let activation = activations.first else { return "" }
     var parts = [
       drawsDerivative
-        ? say("activation.with-derivative", ["name": activation.title(page.say), "x": x, "interval": say.interval(domain)])
+        ? say(
+          "activation.with-derivative", ["name": activation.title(page.say), "x": x, "interval": say.interval(domain)])
         : say("activation.curve", ["name": activation.title(page.say), "x": x, "interval": say.interval(domain)])
     ]
     for jump in activation.jumps where domain.contains(jump.x) {
       parts.append(
-        say("activation.jump", ["x": x, "at": say.number(jump.x), "from": say.number(jump.left), "to": say.number(jump.right)]))
+        say(
+          "activation.jump",
+          ["x": x, "at": say.number(jump.x), "from": say.number(jump.left), "to": say.number(jump.right)]))
     }
     for kink in activation.kinks where domain.contains(kink) {
       parts.append(say("activation.kink", ["x": x, "at": say.number(kink)]))

@@ -120,7 +120,8 @@ public struct ApproximationPlot: FigureKind {
     let parts = approximants.enumerated().map { index, model in
       let worst = model.error
       let name = names?[index].plain ?? model.function.name
-      return say("approximation.worst", ["name": name, "error": say.number(worst.maximum), "at": say.number(worst.maximumAt)])
+      return say(
+        "approximation.worst", ["name": name, "error": say.number(worst.maximum), "at": say.number(worst.maximumAt)])
     }
     let description =
       say("approximation.head", ["target": target.name, "interval": say.interval(domain)])

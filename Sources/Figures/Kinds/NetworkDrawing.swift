@@ -199,12 +199,12 @@ public struct NetworkDrawing: FigureKind {
 
   public func draw(on page: FigurePage) throws -> DrawnFigure {
     return DrawnFigure(
-      picture: try diagram(.wide, titled: page.title, on: page), narrow: try diagram(.narrow, titled: page.title, on: page),
+      picture: try diagram(.wide, titled: page.title, on: page),
+      narrow: try diagram(.narrow, titled: page.title, on: page),
       table: table, description: description(on: page))
   }
 
-  private func diagram(_ shape: FigureLayout, titled title: [TextRun], on page: FigurePage) throws(Problem) -> Diagram
-  {
+  private func diagram(_ shape: FigureLayout, titled title: [TextRun], on page: FigurePage) throws(Problem) -> Diagram {
     let names = try inputs.runs(in: page.language)
     let outputNames = try outputs.runs(in: page.language)
     let layerNames = try layerLabels.runs(in: page.language) ?? []

@@ -137,7 +137,8 @@ public struct NeuronSchematic: FigureKind {
     }
     diagram.edges.append(
       Diagram.Edge(
-        from: sumIndex, to: sumIndex + 1, stroke: Stroke(.ink, width: 1.5), label: try sum?.runs(in: page.language) ?? [],
+        from: sumIndex, to: sumIndex + 1, stroke: Stroke(.ink, width: 1.5),
+        label: try sum?.runs(in: page.language) ?? [],
         hasArrow: true))
     diagram.arrows = [(Point(x: xs.activation + 26, y: middle), Point(x: xs.end, y: middle))]
     diagram.captions = [

@@ -64,7 +64,8 @@ struct GraphPicture: Picture {
   static let mostLines = 3
 
   init(
-    layout: FigureLayout, title: [TextRun], language: TextLanguage, places: [DataPoint], names: [[TextRun]], arrows: [Arrow]
+    layout: FigureLayout, title: [TextRun], language: TextLanguage, places: [DataPoint], names: [[TextRun]],
+    arrows: [Arrow]
   ) {
     self.title = title
     self.language = language

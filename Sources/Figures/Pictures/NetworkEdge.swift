@@ -80,7 +80,8 @@ public struct NetworkEdge: OptionGroup {
   /// “the edge from neuron 3 of layer 2 to neuron 2 of layer 3 is lit”
   func text(_ say: Wording) -> String {
     let (a, b) = (from.value, to.value)
-    let way = say("network.edge", ["layer": "\(a[0])", "neuron": "\(a[1])", "nextlayer": "\(b[0])", "nextneuron": "\(b[1])"])
+    let way = say(
+      "network.edge", ["layer": "\(a[0])", "neuron": "\(a[1])", "nextlayer": "\(b[0])", "nextneuron": "\(b[1])"])
     return isForbidden
       ? say("network.crossed-out", ["edge": way])
       : say("network.lit", ["edge": way])

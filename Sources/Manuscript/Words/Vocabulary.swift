@@ -67,7 +67,9 @@ public struct Vocabulary: Hashable, Sendable {
 
   /// All that is said in figures, in one text: figures change only when it does.
   public var wordsOfFigures: String {
-    entries.filter { $0.key.hasPrefix("figures.") || $0.key.hasPrefix("text.") }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.source)" }.joined(separator: "\n")
+    entries.filter { $0.key.hasPrefix("figures.") || $0.key.hasPrefix("text.") }.sorted { $0.key < $1.key }.map {
+      "\($0.key)=\($0.value.source)"
+    }.joined(separator: "\n")
   }
 }
 

@@ -17,7 +17,9 @@ struct AxisTicks {
   /// The power of ten that the labels leave out; 0 for none.
   let power: Int
 
-  init(_ axis: Axis, _ scale: any Scale, _ direction: Direction, halo: Bool, language: TextLanguage, on canvas: some Canvas) {
+  init(
+    _ axis: Axis, _ scale: any Scale, _ direction: Direction, halo: Bool, language: TextLanguage, on canvas: some Canvas
+  ) {
     let room = Self.room(scale, direction)
     func laidOut(_ ticks: [Tick]) -> [Item] {
       ticks.map { tick in

@@ -14,7 +14,8 @@ public struct StyledText: Hashable, Sendable {
   public var hasHalo: Bool
 
   public init(
-    _ runs: [TextRun], size: Double, weight: Weight = .regular, paint: Paint, language: TextLanguage, hasHalo: Bool = false
+    _ runs: [TextRun], size: Double, weight: Weight = .regular, paint: Paint, language: TextLanguage,
+    hasHalo: Bool = false
   ) {
     self.runs = language.decimalSign == "." ? runs : runs.map { $0.written(in: language) }
     self.size = size

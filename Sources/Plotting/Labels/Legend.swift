@@ -19,7 +19,8 @@ struct Legend {
   private static let between = 22.0
 
   /// The entries below each other, none wider than `width`.
-  static func column(_ entries: [LegendEntry], width: Double, language: TextLanguage, on canvas: some Canvas) -> Legend {
+  static func column(_ entries: [LegendEntry], width: Double, language: TextLanguage, on canvas: some Canvas) -> Legend
+  {
     Legend(entries, width: width, isColumn: true, mostLines: 6, language: language, on: canvas)
   }
 
@@ -34,7 +35,8 @@ struct Legend {
   }
 
   private init(
-    _ entries: [LegendEntry], width: Double, isColumn: Bool, mostLines: Int, language: TextLanguage, on canvas: some Canvas
+    _ entries: [LegendEntry], width: Double, isColumn: Bool, mostLines: Int, language: TextLanguage,
+    on canvas: some Canvas
   ) {
     self.language = language
     var items: [Item] = []

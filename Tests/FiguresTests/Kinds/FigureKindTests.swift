@@ -18,7 +18,7 @@ import Testing
     ("surface", "{model: soft, points: [{at: [0, 1], label: a}]}"), ("surface", "model: xor"),
     ("surface", "model: and"), ("training", "{model: learned, epochs: [0, 20, 200]}"), ("training", "model: fitted"),
     ("training", "model: wide"), ("training", "{model: learned, epochs: 20, loss: false}"),
-    ("panels", "{figures: [one, {kind: network, model: xor, title: {zh: 网络, en: Network}}]}"),
+    ("panels", "{figures: [one, {kind: network, model: xor, title: {zh: 网络, en: Network, fr: Réseau}}]}"),
     ("panels", "{figures: [one, {kind: plot, series: [{expression: 2*x}], domain: [0, 2]}], share: [x, y]}"),
     ("approximation", "{target: f, model: six}"), ("approximation", "{target: f, models: [st4, eq4]}"),
     ("approximation", "{target: f, model: six, units: true}"), ("network", "{model: xor, thresholds: true}"),

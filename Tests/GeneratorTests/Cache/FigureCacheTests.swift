@@ -66,7 +66,8 @@ struct FigureCacheTests {
   }
 
   @Test func whatAFigureDependsOnIsInItsKey() throws {
-    func keys(_ figure: String, program: String = "one", model: String = "0.7", words: String = "w") throws -> FigureKey {
+    func keys(_ figure: String, program: String = "one", model: String = "0.7", words: String = "w") throws -> FigureKey
+    {
       let small = try SmallCourse(figures: "  a: \(figure)\n")
       let lesson = try #require(small.course.lessons.first)
       let definition = try #require(lesson.figures.first)

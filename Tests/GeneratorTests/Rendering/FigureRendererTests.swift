@@ -1,7 +1,7 @@
 import Manuscript
 import Output
-import Synchronization
 import StandardWords
+import Synchronization
 import Testing
 
 @testable import Generator

@@ -70,7 +70,9 @@ struct VocabulariesTests {
   ])
   func whatIsWrongHasItsPlace(yaml: String, message: String) {
     let problems = #expect(throws: Problems.self) { try read("en", course: ["words/en.yml": yaml + "\n"]) }
-    #expect(problems?.description == message || problems?.description.hasPrefix(message + "\n") == true, "\(problems?.description ?? "")")
+    #expect(
+      problems?.description == message || problems?.description.hasPrefix(message + "\n") == true,
+      "\(problems?.description ?? "")")
   }
 
   @Test func whatIsMissingInALanguageIsNamedWithItsEnglish() {
