@@ -23,8 +23,9 @@ public func render(
   case .png:
     let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .image(scale: PNGFile.pixelsPerUnit))
     picture.draw(on: canvas)
-    let pixels = try canvas.finishPixels()
-    return RenderedFile(bytes: try PNGFile.encode(pixels), width: pixels.width, height: pixels.height)
+    return try canvas.finish { pixels throws(DrawingError) in
+      RenderedFile(bytes: try PNGFile.encode(pixels), width: pixels.width, height: pixels.height)
+    }
   }
 }
 

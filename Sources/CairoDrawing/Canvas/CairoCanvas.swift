@@ -148,12 +148,12 @@ public final class CairoCanvas: Canvas {
     return try target.finish()
   }
 
-  /// Ends the drawing and returns the image's pixels.
-  func finishPixels() throws(DrawingError) -> Pixels {
+  /// Ends the drawing and hands out the image's pixels, which `body` may change but not keep.
+  func finish<Result>(_ body: (PixelGrid) throws(DrawingError) -> Result) throws(DrawingError) -> Result {
     try throwProblems()
     try target.check()
-    guard let pixels = Pixels(image: target.surface) else { throw .library("Cairo has no pixels") }
-    return pixels
+    guard let pixels = PixelGrid(image: target.surface) else { throw .library("Cairo has no pixels") }
+    return try body(pixels)
   }
 
   private func throwProblems() throws(DrawingError) {

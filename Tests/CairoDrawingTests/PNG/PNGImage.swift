@@ -9,8 +9,6 @@ struct PNGImage {
 
   let width: Int
   let height: Int
-  let bitDepth: UInt8
-  let colorType: UInt8
   let chunks: [(type: String, data: [UInt8])]
   /// Red, green and blue of each pixel.
   private(set) var pixels: [UInt8] = []
@@ -40,10 +38,10 @@ struct PNGImage {
     }
     width = header.data[0..<4].reduce(0) { $0 << 8 | Int($1) }
     height = header.data[4..<8].reduce(0) { $0 << 8 | Int($1) }
-    bitDepth = header.data[8]
-    colorType = header.data[9]
+    // Eight bits each of red, green and blue.
+    guard header.data[8] == 8, header.data[9] == 2 else { throw Malformed(what: "colours") }
     let packed = chunks.filter { $0.type == "IDAT" }.flatMap(\.data)
-    let rowBytes = (width * (colorType == 2 ? 24 : Int(bitDepth)) + 7) / 8
+    let rowBytes = width * 3
     var lines = [UInt8](repeating: 0, count: (rowBytes + 1) * height)
     var count = 0
     let inflater = libdeflate_alloc_decompressor()
@@ -51,26 +49,13 @@ struct PNGImage {
     guard libdeflate_zlib_decompress(inflater, packed, packed.count, &lines, lines.count, &count) == LIBDEFLATE_SUCCESS,
       count == lines.count
     else { throw Malformed(what: "compressed data") }
-    let palette = chunks.first { $0.type == "PLTE" }?.data ?? []
     for row in 0..<height {
       let line = lines[(row * (rowBytes + 1))..<((row + 1) * (rowBytes + 1))]
-      var data = Array(line.dropFirst())
+      let above = row > 0 ? Array(pixels.suffix(rowBytes)) : [UInt8](repeating: 0, count: rowBytes)
       switch line.first {
-      case 0: break
-      case 2 where colorType == 2:
-        let above = row > 0 ? Array(pixels.suffix(rowBytes)) : [UInt8](repeating: 0, count: rowBytes)
-        data = zip(data, above).map { $0 &+ $1 }
+      case 0: pixels += line.dropFirst()
+      case 2: pixels += zip(line.dropFirst(), above).map { $0 &+ $1 }
       default: throw Malformed(what: "filter")
-      }
-      if colorType == 2 {
-        pixels += data
-        continue
-      }
-      for column in 0..<width {
-        let bit = column * Int(bitDepth)
-        let shift = 8 - Int(bitDepth) - bit % 8
-        let index = Int(data[bit / 8] >> UInt8(shift)) & ((1 << Int(bitDepth)) - 1)
-        pixels += palette[(index * 3)..<(index * 3 + 3)]
       }
     }
   }
