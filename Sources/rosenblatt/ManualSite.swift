@@ -10,7 +10,7 @@ enum ManualSite {
     try folder.check()
     let theme = try Installation.templates() + "/theme"
     let files = FileReader.memory(FigureManual.course)
-    let course = try CourseReader(folder: "manual", files: files).read()
+    let course = try Course.read("manual", files: files)
     var models: [String: Models] = [:]
     for lesson in course.lessons { models[lesson.name] = try Models(lesson.models) }
     let drawn = try await FigureRenderer(course: course, reader: files, jobs: 2, cache: Installation.cache)

@@ -95,13 +95,14 @@ extension EditionWriter {
       index.entries.append(
         .init(
           title: term.name[language] ?? term.id.value, place: words.glossary,
-          href: "glossary.html#" + HTML.path(term.id.value), text: text(term.definition[language] ?? ""),
+          href: HTML.path(tools.termPage) + "#" + HTML.path(term.id.value), text: text(term.definition[language] ?? ""),
           also: course.languages.compactMap { term.name[$0] }.joined(separator: " ")))
     }
     for reference in course.references {
       index.entries.append(
         .init(
-          title: reference.title, place: words.references, href: "references.html#" + HTML.path(reference.id.value),
+          title: reference.title, place: words.references,
+          href: HTML.path(tools.referencePage) + "#" + HTML.path(reference.id.value),
           text: "\(reference.authors) (\(reference.year)). \(reference.source)"))
     }
     return index

@@ -101,7 +101,7 @@ extension LessonRenderer {
       }
       let anchor = anchor(for: .reference, id: id.value)
       links.append(
-        "<a id=\"\(HTML.escape(anchor))\" href=\"references.html#\(HTML.path(id.value))\" title=\"\(HTML.escape("\(reference.authors) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
+        "<a id=\"\(HTML.escape(anchor))\" href=\"\(HTML.path(tools.referencePage))#\(HTML.path(id.value))\" title=\"\(HTML.escape("\(reference.authors) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
       )
     }
     html += "<span class=\"citation\">[\(links.joined(separator: ", "))]</span>"

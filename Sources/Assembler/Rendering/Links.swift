@@ -47,7 +47,7 @@ extension LessonRenderer {
     let name = term.name[tools.language] ?? id
     let isFirst = seenTerms.insert(id).inserted
     let anchor = anchor(for: .term, id: id)
-    html += "<a class=\"term\" id=\"\(HTML.escape(anchor))\" href=\"glossary.html#\(HTML.path(id))\">"
+    html += "<a class=\"term\" id=\"\(HTML.escape(anchor))\" href=\"\(HTML.path(tools.termPage))#\(HTML.path(id))\">"
     html += (node.children.isEmpty ? HTML.escape(name) : inline(node.children, asLinkText: true)) + "</a>"
     guard isFirst, node.children.isEmpty else { return }
     for language in tools.course.languages where language != tools.language {

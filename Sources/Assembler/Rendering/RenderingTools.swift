@@ -15,12 +15,16 @@ final class RenderingTools {
   let figures: [String: FigureSet.Entry]
   /// Every page and file of the lessons, by its path in the site: what a relative link may lead to.
   let pages: Set<String>
+  /// The pages of the glossary and of the references: where terms and citations lead.
+  let termPage: String
+  let referencePage: String
   let termNumbers: [String: Int]
   let referenceNumbers: [String: Int]
 
   init(
     course: Course, language: Language, index: CourseIndex, files: FileReader, typesetter: MathTypesetter,
     highlighter: CodeHighlighter, figures: FigureSet, pages: Set<String>,
+    termPage: String, referencePage: String,
     values: @escaping @Sendable (Located<String>, Lesson) throws(Problem) -> String
   ) {
     self.course = course
@@ -32,6 +36,8 @@ final class RenderingTools {
     self.highlighter = highlighter
     self.values = values
     self.pages = pages
+    self.termPage = termPage
+    self.referencePage = referencePage
     var entries: [String: FigureSet.Entry] = [:]
     for entry in figures.entries where entry.record.language == language.code { entries[entry.record.id] = entry }
     self.figures = entries
