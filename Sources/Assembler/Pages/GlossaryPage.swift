@@ -52,9 +52,8 @@ extension EditionWriter {
     var terms: [GlossaryView.Entry] = []
     for term in course.glossary {
       let name = term.name[language] ?? term.id.value
-      let others = course.languages.compactMap { other -> GlossaryView.Entry.OtherName? in
-        guard other != language, let text = term.name[other], text != name else { return nil }
-        return .init(language: other.code, name: text)
+      let others = tools.otherNames(of: term).map {
+        GlossaryView.Entry.OtherName(language: $0.language.code, name: $0.name)
       }
       let uses = links(to: term.id.value, of: .term)
       terms.append(

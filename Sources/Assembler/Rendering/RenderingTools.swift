@@ -48,6 +48,27 @@ final class RenderingTools {
     referenceNumbers = numbers(course.references.map(\.id.value))
   }
 
+  func term(_ id: String) -> Term? { termNumbers[id].map { course.glossary[$0] } }
+
+  /// What a term is called in the course's other languages, where that is something else.
+  func otherNames(of term: Term) -> [(language: Language, name: String)] {
+    let name = term.name[language] ?? term.id.value
+    return course.languages.compactMap { other in
+      guard other != language, let text = term.name[other], text != name else { return nil }
+      return (other, text)
+    }
+  }
+
+  /// The kind and number of what a reference means: “Figure 2.3”.
+  func label(of target: CourseIndex.Target) -> String {
+    switch (target.kind, target.number) {
+    case (.figure, let number?): words.figure(number)
+    case (.equation, let number?): words.equation(number)
+    case (.section, let number?): words.section(number)
+    default: words.quoted(target.title)
+    }
+  }
+
   /// The lesson that defines a figure, and the definition.
   func definition(of figure: String) -> (lesson: Lesson, definition: FigureDefinition)? {
     for lesson in course.lessons {
