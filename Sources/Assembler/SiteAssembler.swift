@@ -7,6 +7,9 @@ import Manuscript
 ///
 /// Pages are `LANGUAGE/LESSON.html`; links between them are relative, so that the site works from disk.
 public struct SiteAssembler: Sendable {
+  /// Names that no lesson can have: the site has pages, folders or files of these names beside those of lessons.
+  public static let reservedNames = SitePages.reservedNames
+
   private let course: Course
   private let figures: FigureSet
   private let values: @Sendable (Located<String>, Lesson) throws(Problem) -> String
@@ -40,8 +43,7 @@ public struct SiteAssembler: Sendable {
   /// The same course, figures and theme give the same bytes.
   public func assemble() throws(Problems) -> [String: [UInt8]] {
     let editions = words.map { Edition(course: course, words: $0) }
-    guard let first = editions.first else { return [:] }
-    let theme = try Theme(theme, for: SampleViews.all(first.words))
+    let theme = try Theme(theme, for: SitePages.views)
     let (typesetter, highlighter, katex) = try engines()
     var site: [String: [UInt8]] = [:]
     var problems = Problems()
@@ -59,7 +61,8 @@ public struct SiteAssembler: Sendable {
       let tools = RenderingTools(
         course: course, language: edition.language, words: edition.words, index: edition.index, files: files,
         typesetter: typesetter,
-        highlighter: highlighter, figures: figures, pages: paths, values: values)
+        highlighter: highlighter, figures: figures, pages: paths, termPage: GlossaryPage().file,
+        referencePage: ReferencesPage().file, values: values)
       var writer = EditionWriter(edition: edition, tools: tools, others: editions)
       writer.write(with: theme)
       problems.append(contentsOf: writer.problems)
@@ -76,7 +79,7 @@ public struct SiteAssembler: Sendable {
     for (path, bytes) in maths { site["assets/" + path] = bytes }
     let parts = site.merging(figures.files) { first, _ in first }
     for index in writers.indices {
-      writers[index].writeBook(with: theme, site: parts)
+      writers[index].writeLast(with: theme, site: parts)
       site.merge(writers[index].files) { _, new in new }
     }
     return site

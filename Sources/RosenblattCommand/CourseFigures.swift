@@ -16,7 +16,7 @@ struct CourseFigures {
 
   /// Reads the course and draws its figures. Throws `Problems` when there is no course to be read, or a `Fault`.
   init(_ options: CourseOptions, formats: Formats) async throws {
-    course = try CourseReader(folder: options.course).read()
+    course = try Course.read(options.course)
     words = try Installation.vocabularies(course: options.course).read(course.languages)
     var problems = Problems()
     var models: [String: Models] = [:]

@@ -92,7 +92,7 @@ struct Figure: AsyncParsableCommand {
       let language = Language(language ?? Language.english.code)
       return (try SingleFigure(kind: kind, options: options, title: title ?? "", language: language), language)
     }
-    let read = try CourseReader(folder: course).read()
+    let read = try Course.read(course)
     let language = language.map { Language($0) } ?? read.defaultLanguage
     guard read.languages.contains(language) else {
       throw Problem.unknown("language", language.code, known: read.languages.map(\.code), at: nil)

@@ -49,6 +49,6 @@ struct List: AsyncParsableCommand {
   }
 
   private func read() throws(Problems) -> Course {
-    try CourseReader(folder: course).read()
+    try Course.read(course)
   }
 }

@@ -11,7 +11,7 @@ enum ManualSite {
     try folder.check()
     let theme = try Installation.templates() + "/theme"
     let files = FileReader.memory(FigureManual.course)
-    let course = try CourseReader(folder: "manual", files: files).read()
+    let course = try Course.read("manual", files: files)
     let words = try Installation.vocabularies().read(course.languages)
     var models: [String: Models] = [:]
     for lesson in course.lessons { models[lesson.name] = try Models(lesson.models) }

@@ -52,7 +52,7 @@ struct SampleCourse {
   }
 
   func course() throws -> Course {
-    try CourseReader(folder: "course", files: reader).read()
+    try CourseReader(folder: "course", files: reader, reservedNames: SiteAssembler.reservedNames).read()
   }
 
   static func svg(_ id: String) -> String {

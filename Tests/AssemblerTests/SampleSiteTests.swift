@@ -151,7 +151,7 @@ import Testing
         path.split(separator: "/")[1].split(separator: ".").first.map(String.init)
       })
     #expect(names.isSuperset(of: ["index", "course", "figures", "glossary", "references", "embed", "one", "two"]))
-    #expect(names.subtracting(LessonFolder.reservedNames) == ["one", "two"])
+    #expect(names.subtracting(SiteAssembler.reservedNames) == ["one", "two"])
   }
 
   /// Where a site will live and when it changed are known to no page unless the course says so.

@@ -1,6 +1,15 @@
 import CMarkdown
 import Manuscript
 
+extension LessonText {
+  /// A text that stands outside of the lessons' own: a caption, a definition.
+  init(fragment: String, language: Language, at location: SourceLocation) {
+    self.init(
+      file: location.file, language: language, title: Located("", at: location), summary: Located("", at: location),
+      body: fragment, bodyLine: location.line ?? 1)
+  }
+}
+
 /// Reads Markdown with GitHub's extensions into nodes that know their place in the file.
 struct MarkdownParser {
   /// Deeper nesting is a problem: everything after this may then recurse without fear.

@@ -33,17 +33,11 @@ struct Edition: Sendable {
   }
 
   /// The pages of this language that are no lessons, in the order of the navigation.
-  var extraPages: [String] {
-    var pages: [String] = []
-    if course.lessons.contains(where: { !$0.figures.isEmpty }) { pages.append("figures.html") }
-    if !course.glossary.isEmpty { pages.append("glossary.html") }
-    if !course.references.isEmpty { pages.append("references.html") }
-    return pages
-  }
+  var sitePages: [any SitePage] { SitePages.all.filter { $0.isNeeded(by: course) } }
 
-  /// Every page by its path in the site.
+  /// Every page that the navigation and the lessons lead to, by its path in the site.
   var paths: [String] {
-    (["index.html"] + pages.map(\.file) + extraPages).map { language.code + "/" + $0 }
+    (sitePages.filter { $0.title(words) != nil }.map(\.file) + pages.map(\.file)).map { language.code + "/" + $0 }
   }
 
   /// The anchors that the headings of a lesson have here; nil when its headings are not those of `page`, level by level.

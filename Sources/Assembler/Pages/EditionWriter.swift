@@ -10,9 +10,10 @@ struct EditionWriter {
   var problems = Problems()
   var uses: [LessonRenderer.Use] = []
   /// The entries of the contents, in the order of the lessons.
-  private var entries: [LessonEntry] = []
+  private(set) var entries: [LessonEntry] = []
   private(set) var bodies: [String] = []
-  private var search = SearchIndex()
+  /// Every other file of the site, for pages that have them inside.
+  private(set) var site: [String: [UInt8]] = [:]
 
   var course: Course { edition.course }
   var language: Language { edition.language }
@@ -37,23 +38,19 @@ struct EditionWriter {
       uses += renderer.uses
     }
     for (index, page) in edition.pages.enumerated() { write(lesson: page, at: index, body: bodies[index], with: theme) }
-    let frame = frame(file: "index.html", title: nil, description: edition.description)
-    put(
-      "index.html",
-      theme.render(
-        ContentsView(
-          frame: frame, words: words, title: edition.title, description: edition.description, lessons: entries,
-          takeAway: TakeAway.links),
-        with: "contents"))
-    for page in edition.extraPages {
-      switch page {
-      case "figures.html": writeGallery(with: theme)
-      case "glossary.html": writeGlossary(with: theme)
-      default: writeReferences(with: theme)
-      }
-    }
+    for page in edition.sitePages where !page.holdsFiles { write(page, with: theme) }
     writeEmbedPages(with: theme)
     put(SearchIndex.file, searchIndex().script)
+  }
+
+  /// Writes the pages that have files of the site inside, of which `site` has all.
+  mutating func writeLast(with theme: Theme, site: [String: [UInt8]]) {
+    self.site = site
+    for page in edition.sitePages where page.holdsFiles { write(page, with: theme) }
+  }
+
+  private mutating func write(_ page: some SitePage, with theme: Theme) {
+    put(page.file, theme.render(page.view(&self)))
   }
 
   mutating func put(_ file: String, _ bytes: [UInt8]) {
@@ -112,10 +109,10 @@ struct EditionWriter {
       words: words, number: page.lesson.number, title: page.text.title.value, summary: page.text.summary.value,
       fallbackLanguage: fallback, body: body, lessons: lessons, previous: index > 0 ? entries[index - 1] : nil,
       next: index + 1 < entries.count ? entries[index + 1] : nil)
-    put(page.file, theme.render(view, with: "lesson"))
+    put(page.file, theme.render(view))
   }
 
-  // MARK: Figures, terms, references
+  // MARK: Texts outside of lessons
 
   /// A renderer for texts that belong to no lesson's file.
   func renderer(for page: String) -> LessonRenderer? {
@@ -123,45 +120,6 @@ struct EditionWriter {
     first.lesson.name = String(page.dropLast(".html".count))
     first.outline = LessonOutline(of: MarkdownNode(.document, at: SourceLocation(file: page)))
     return LessonRenderer(page: first, tools: tools)
-  }
-
-  private mutating func writeGallery(with theme: Theme) {
-    guard var renderer = renderer(for: "figures.html") else { return }
-    var groups: [GalleryView.Group] = []
-    for lesson in course.lessons where !lesson.figures.isEmpty {
-      let title = lesson.texts[language]?.title.value ?? lesson.name
-      let number = lesson.number.map { $0 + " " } ?? ""
-      var group = GalleryView.Group(title: number + title, href: HTML.path(lesson.name + ".html"), figures: [])
-      for figure in inOrder(of: lesson) {
-        guard let entry = tools.figures[figure.id.value], let source = entry.pageImage else { continue }
-        let target = edition.index.targets[figure.id.value]
-        let uses = links(to: figure.id.value, of: .figure)
-        group.figures.append(
-          GalleryView.Item(
-            id: figure.id.value, label: target.map { words.figure($0.number ?? "") }, title: entry.record.title,
-            caption: renderer.fragment(entry.record.caption, at: figure.caption.location), alt: entry.record.alt,
-            href: target.map { HTML.path($0.page) + "#" + HTML.path($0.anchor) }, source: source,
-            width: entry.pixelWidth,
-            height: entry.pixelHeight, downloads: FigureParts.downloads(of: entry.record, words: words), uses: uses,
-            isUsed: !uses.isEmpty))
-      }
-      groups.append(group)
-    }
-    problems.append(contentsOf: renderer.problems)
-    let view = GalleryView(
-      frame: frame(file: "figures.html", title: words.figures, description: words.figuresIntro), words: words,
-      groups: groups)
-    put("figures.html", theme.render(view, with: "figures"))
-  }
-
-  /// The figures of a lesson as its text shows them, and then those that it does not show.
-  private func inOrder(of lesson: Lesson) -> [FigureDefinition] {
-    let shown = edition.pages.first { $0.lesson.name == lesson.name }?.outline.figures.map(\.value) ?? []
-    let places = Dictionary(shown.enumerated().map { ($1, $0) }) { first, _ in first }
-    func place(_ figure: FigureDefinition) -> Int { places[figure.id.value] ?? shown.count }
-    return lesson.figures.enumerated().sorted {
-      (place($0.element), $0.offset) < (place($1.element), $1.offset)
-    }.map(\.element)
   }
 
   func links(to id: String, of kind: LessonRenderer.Use.Kind) -> [UseLink] {
@@ -181,6 +139,6 @@ extension FigureSet.Entry {
     return file.map { HTML.path("../" + $0.path) }
   }
 
-  fileprivate var pixelWidth: Int { Int(exactly: width.rounded()) ?? 0 }
-  fileprivate var pixelHeight: Int { Int(exactly: height.rounded()) ?? 0 }
+  var pixelWidth: Int { Int(exactly: width.rounded()) ?? 0 }
+  var pixelHeight: Int { Int(exactly: height.rounded()) ?? 0 }
 }

@@ -16,6 +16,23 @@ enum EmbedPage {
   }
 }
 
+/// `en/embed/xor.html`
+struct EmbedView: PageView {
+  static let template = "embed"
+
+  var frame: Frame
+  var words: Words
+  var title: String
+  /// HTML.
+  var figure: String
+  /// Where the course shows it.
+  var href: String
+
+  static var sample: Self {
+    Self(frame: .sample, words: .sample, title: "t", figure: "f", href: "h")
+  }
+}
+
 extension EditionWriter {
   /// A page of its own for every figure.
   mutating func writeEmbedPages(with theme: Theme) {
@@ -26,7 +43,7 @@ extension EditionWriter {
       for figure in lesson.figures {
         guard let entry = tools.figures[figure.id.value] else { continue }
         let target = edition.index.targets[figure.id.value]
-        let home = target?.page ?? "figures.html"
+        let home = target?.page ?? GalleryPage().file
         let html = renderer.figure(entry, number: target?.number, menu: "")
         let path = FigureParts.embedPage(of: figure.id.value)
         var frame = frame(
@@ -42,7 +59,7 @@ extension EditionWriter {
           theme.render(
             EmbedView(
               frame: frame, words: words, title: entry.record.title, figure: EmbedPage.moved(html, from: home),
-              href: "../" + HTML.path(home) + "#" + HTML.path(figure.id.value)), with: "embed"))
+              href: "../" + HTML.path(home) + "#" + HTML.path(figure.id.value))))
       }
     }
   }

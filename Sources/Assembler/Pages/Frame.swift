@@ -1,20 +1,61 @@
 import Manuscript
 
+/// What every page has: the values that `page.mustache` and its parts name.
+struct Frame: Sendable {
+  struct Link: Sendable {
+    var title: String
+    var href: String
+    var isCurrent: Bool
+  }
+
+  struct Alternate: Sendable {
+    var code: String
+    var name: String
+    var href: String
+    /// For machines: the whole address where `base-url` is known, else as `href`.
+    var address: String
+    var isCurrent: Bool
+  }
+
+  /// BCP 47 tag.
+  var language: String
+  /// For the title bar: the page's title, then the course's.
+  var title: String
+  var courseTitle: String
+  var description: String
+  /// From the page to the site's root: `../`, or nothing.
+  var root: String
+  /// The contents page of this language, from this page.
+  var home: String
+  var navigation: [Link]
+  var alternates: [Alternate]
+  var hasAlternates: Bool
+  /// Where the page will be published; nil without `base-url`.
+  var canonical: String?
+  /// The feed of the page's language; nil where there is none.
+  var feed: String?
+  /// The picture that stands for the page where others link to it; nil without `base-url`.
+  var card: String?
+  var hasMaths: Bool
+  var authors: String
+  /// The entries of the search, from this page; nil on pages without a search.
+  var searchIndex: String?
+
+  static let sample = Frame(
+    language: "en", title: "t", courseTitle: "t", description: "d", root: "../", home: "index.html",
+    navigation: [Link(title: "t", href: "h", isCurrent: true)],
+    alternates: [.init(code: "en", name: "n", href: "h", address: "a", isCurrent: true)], hasAlternates: true,
+    canonical: "c", feed: "f", card: "c", hasMaths: true, authors: "a", searchIndex: "s")
+}
+
 extension Frame {
   /// The frame of a page of an edition.
   static func of(
     _ edition: Edition, file: String, title: String?, description: String, others: [Edition], card: String? = nil
   ) -> Frame {
     let words = edition.words
-    var navigation = [Link(title: words.contents, href: "index.html", isCurrent: file == "index.html")]
-    for page in edition.extraPages {
-      let name =
-        switch page {
-        case "figures.html": words.figures
-        case "glossary.html": words.glossary
-        default: words.references
-        }
-      navigation.append(Link(title: name, href: page, isCurrent: file == page))
+    let navigation = edition.sitePages.compactMap { page in
+      page.title(words).map { Link(title: $0, href: page.file, isCurrent: file == page.file) }
     }
     let alternates = others.map { other in
       let same = other.language.code + "/" + file
@@ -33,58 +74,5 @@ extension Frame {
       },
       card: edition.course.baseURL.flatMap { base in card.map { base + HTML.path($0) } }, hasMaths: true,
       authors: edition.course.authors.joined(separator: words.comma), searchIndex: SearchIndex.file)
-  }
-}
-
-/// `index.html`: leads to every language.
-struct IndexPage {
-  let course: Course
-  let editions: [Edition]
-
-  func render(with theme: Theme) -> [UInt8] {
-    guard let first = editions.first else { return [] }
-    var frame = Frame.of(
-      first, file: "index.html", title: nil, description: first.description, others: editions)
-    let home = first.language.code + "/"
-    frame.root = ""
-    frame.home = home + "index.html"
-    frame.canonical = course.baseURL
-    frame.hasMaths = false
-    frame.searchIndex = nil
-    frame.navigation = []
-    frame.alternates = editions.map {
-      let path = HTML.path($0.language.code + "/index.html")
-      return .init(
-        code: $0.language.code, name: $0.words.languageName, href: path,
-        address: (course.baseURL ?? "") + path, isCurrent: false)
-    }
-    let view = IndexView(frame: frame, words: first.words, editions: editions.map(edition))
-    return theme.render(view, with: "index")
-  }
-
-  private func edition(_ edition: Edition) -> IndexView.Edition {
-    let folder = edition.language.code + "/"
-    return IndexView.Edition(
-      language: edition.language.code, name: edition.words.languageName, title: edition.title,
-      description: edition.description, start: edition.words.start, href: HTML.path(folder + "index.html"),
-      lessons: edition.pages.map { page in
-        LessonEntry(
-          number: page.lesson.number, title: page.text.title.value, summary: page.text.summary.value,
-          href: HTML.path(folder + page.file), isCurrent: false, sections: [], thumbnail: nil)
-      })
-  }
-}
-
-/// The list of pages that search engines read.
-enum Sitemap {
-  static func xml(of paths: Set<String>, base: String) -> [UInt8] {
-    let urls = paths.sorted().map { "  <url><loc>\(HTML.escape(base))\(HTML.path($0))</loc></url>\n" }.joined()
-    return Array(
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-      \(urls)</urlset>
-
-      """.utf8)
   }
 }

@@ -39,11 +39,11 @@ struct SearchIndex {
 
 extension SearchIndex {
   /// The sections of a lesson as its page shows them.
-  mutating func add(_ page: LessonPage, body: String, images: [String: String]) {
+  mutating func add(_ page: LessonPage, sections: [TextReading.Section], images: [String: String]) {
     var entry = Entry(
       label: page.lesson.number ?? "", title: page.text.title.value, href: HTML.path(page.file),
       text: page.text.summary.value + " ")
-    for part in PlainText.sections(of: body) {
+    for part in sections {
       if let id = part.id {
         let heading = page.outline.headings.first { $0.anchor == id }
         entry = Entry(
@@ -64,11 +64,11 @@ extension EditionWriter {
     var index = SearchIndex()
     let images = tools.figures.compactMapValues(\.pageImage)
       .mapValues { $0.replacing("../\(language.code)/", with: "") }
-    for (page, body) in zip(edition.pages, bodies) { index.add(page, body: body, images: images) }
-    // Whatever is wrong with these texts has been said of the pages that show them.
-    guard var renderer = renderer(for: SearchIndex.file) else { return index }
-    func text(_ markdown: String) -> String {
-      PlainText.text(of: renderer.fragment(markdown, at: SourceLocation(file: SearchIndex.file)))
+    let readings = edition.pages.map { (page: $0, sections: TextReading.sections(of: $0, tools: tools)) }
+    for (page, sections) in readings { index.add(page, sections: sections, images: images) }
+    func text(_ markdown: String, of lesson: Lesson? = nil) -> String {
+      var reading = TextReading(file: SearchIndex.file, lesson: lesson, tools: tools)
+      return reading.fragment(markdown)
     }
     for page in edition.pages {
       for figure in page.outline.figures {
@@ -78,11 +78,12 @@ extension EditionWriter {
           .init(
             label: words.figure(target.number ?? ""), title: entry.record.title, place: page.titleWithNumber,
             href: HTML.path(target.page) + "#" + HTML.path(figure.value), image: images[figure.value],
-            text: text(entry.record.caption), also: figure.value + " " + entry.record.alt))
+            text: text(entry.record.caption, of: tools.definition(of: figure.value)?.lesson),
+            also: figure.value + " " + entry.record.alt))
       }
     }
-    for (page, body) in zip(edition.pages, bodies) {
-      for equation in PlainText.sections(of: body).flatMap(\.equations) {
+    for (page, sections) in readings {
+      for equation in sections.flatMap(\.equations) {
         guard let target = edition.index.targets[equation.id], let number = target.number else { continue }
         index.entries.append(
           .init(
@@ -95,13 +96,14 @@ extension EditionWriter {
       index.entries.append(
         .init(
           title: term.name[language] ?? term.id.value, place: words.glossary,
-          href: "glossary.html#" + HTML.path(term.id.value), text: text(term.definition[language] ?? ""),
+          href: HTML.path(tools.termPage) + "#" + HTML.path(term.id.value), text: text(term.definition[language] ?? ""),
           also: course.languages.compactMap { term.name[$0] }.joined(separator: " ")))
     }
     for reference in course.references {
       index.entries.append(
         .init(
-          title: reference.title, place: words.references, href: "references.html#" + HTML.path(reference.id.value),
+          title: reference.title, place: words.references,
+          href: HTML.path(tools.referencePage) + "#" + HTML.path(reference.id.value),
           text: "\(reference.authors) (\(reference.year)). \(reference.source)"))
     }
     return index

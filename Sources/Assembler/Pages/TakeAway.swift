@@ -10,6 +10,8 @@ public enum TakeAway {
   }
 
   static let links = Links(book: "course.html", site: "../course.zip", figures: "figures.zip")
+  /// The folder of a language's figures.
+  static let figureFolder = "figures"
 
   /// The files of a site together with its archives: `course.zip` has all of them, `en/figures.zip` the figures of a
   /// language.
@@ -25,7 +27,7 @@ public enum TakeAway {
       return ZIPArchive.bytes(of: Dictionary(some) { first, _ in first })
     }
     for language in languages {
-      result["\(language)/figures.zip"] = archive(of: "\(language)/figures/", as: "figures/")
+      result["\(language)/\(links.figures)"] = archive(of: "\(language)/\(figureFolder)/", as: figureFolder + "/")
     }
     result["course.zip"] = archive(of: "", as: "course/")
     return result

@@ -54,7 +54,7 @@ extension LessonRenderer {
   mutating func render(blocks: [MarkdownNode]) {
     var rest = blocks[...]
     while let node = rest.first {
-      let group = Self.tabs(at: rest)
+      let group = ListingTabs.group(at: rest)
       guard group.count > 1 else {
         render(node)
         renderNotes()
@@ -63,7 +63,7 @@ extension LessonRenderer {
       }
       html += "<div class=\"tabs\">\n"
       for (name, nodes) in group {
-        html += "<div class=\"tab\" data-tab=\"\(name)\">\n<p class=\"tab-label\">\(Self.tabNames[name] ?? name)</p>\n"
+        html += "<div class=\"tab\" data-tab=\"\(name)\">\n<p class=\"tab-label\">\(ListingTabs.label(of: name))</p>\n"
         for node in nodes { render(node) }
         html += "</div>\n"
       }
@@ -72,25 +72,6 @@ extension LessonRenderer {
     }
   }
 
-  private static let tabNames = ["swift": "Swift", "python": "Python"]
-
-  /// The listings at the beginning that show the same in different languages: all in the one, then all in the other.
-  private static func tabs(at nodes: ArraySlice<MarkdownNode>) -> [(name: String, nodes: [MarkdownNode])] {
-    var group: [(name: String, nodes: [MarkdownNode])] = []
-    for node in nodes {
-      guard case .codeBlock(let info, _) = node.kind else { break }
-      let name = FenceInfo(info).language.lowercased()
-      guard tabNames[name] != nil else { break }
-      if group.last?.name == name {
-        group[group.count - 1].nodes.append(node)
-      } else if group.contains(where: { $0.name == name }) {
-        break
-      } else {
-        group.append((name, [node]))
-      }
-    }
-    return group
-  }
 }
 
 /// Lines of a file as a listing.

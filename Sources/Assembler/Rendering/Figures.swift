@@ -87,7 +87,8 @@ extension LessonRenderer {
 /// What lesson pages and the gallery both show of a figure.
 enum FigureParts {
   /// The page that has the figure alone, from the folder of the language.
-  static func embedPage(of figure: String) -> String { "embed/\(figure).html" }
+  static func embedPage(of figure: String) -> String { "\(embedFolder)/\(figure).html" }
+  static let embedFolder = "embed"
 
   /// Links to the files, named by their format, and to the page for slides. Paths begin at the folder of the page's
   /// language.

@@ -15,8 +15,7 @@ extension LessonRenderer {
       reportUndefinedFootnote(text, at: node.location)
       html += HTML.escape(String(node.bindings(between: before, and: after).rest))
     case .softBreak:
-      if before?.isContinuation == true || after?.isContinuation == true { return }
-      if !EastAsianText.joins(before?.lastScalar, after?.firstScalar) { html += "\n" }
+      if !MarkdownNode.joins(before, after) { html += "\n" }
     case .lineBreak: html += "<br>\n"
     case .code(let code): html += "<code>\(HTML.escape(code))</code>"
     case .html(let text): html += HTML.escape(text)
@@ -102,7 +101,7 @@ extension LessonRenderer {
       }
       let anchor = anchor(for: .reference, id: id.value)
       links.append(
-        "<a id=\"\(HTML.escape(anchor))\" href=\"references.html#\(HTML.path(id.value))\" title=\"\(HTML.escape("\(reference.authors) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
+        "<a id=\"\(HTML.escape(anchor))\" href=\"\(HTML.path(tools.referencePage))#\(HTML.path(id.value))\" title=\"\(HTML.escape("\(reference.authors) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
       )
     }
     html += "<span class=\"citation\">[\(links.joined(separator: ", "))]</span>"
@@ -148,6 +147,12 @@ extension LessonRenderer {
 }
 
 extension MarkdownNode {
+  /// True when a line break of the source between the two is no space to the reader.
+  static func joins(_ before: MarkdownNode?, _ after: MarkdownNode?) -> Bool {
+    before?.isContinuation == true || after?.isContinuation == true
+      || EastAsianText.joins(before?.lastScalar, after?.firstScalar)
+  }
+
   fileprivate var isContinuation: Bool {
     if case .inset(let inset) = kind, case .continuation = inset.content { true } else { false }
   }

@@ -56,11 +56,7 @@ struct LessonRenderer {
 
   /// A short text that stands outside the lessons' files, such as a caption: inline when it is one paragraph.
   mutating func fragment(_ text: String, at location: SourceLocation) -> String {
-    let source = LessonText(
-      file: location.file, language: tools.language, title: Located("", at: location),
-      summary: Located("", at: location),
-      body: text, bodyLine: location.line ?? 1)
-    let (root, found) = MarkdownParser.parse(source)
+    let (root, found) = MarkdownParser.parse(LessonText(fragment: text, language: tools.language, at: location))
     let count = problems.list.count
     problems.append(contentsOf: found)
     let before = html
@@ -190,35 +186,19 @@ struct LessonRenderer {
       html += "</blockquote>\n"
       return
     }
-    html +=
-      "<aside class=\"note \(alert.kind.lowercased())\">\n<p class=\"label\">\(words.alerts[alert.kind] ?? alert.kind)</p>\n"
+    let label = words.alerts[alert.name.uppercased()] ?? alert.name
+    html += "<aside class=\"note \(alert.name.lowercased())\">\n<p class=\"label\">\(label)</p>\n"
     for child in alert.content { render(child) }
     html += "</aside>\n"
   }
 
-  /// What `> [!NOTE]` makes of a quote.
-  private mutating func alert(_ node: MarkdownNode) -> (kind: String, content: [MarkdownNode])? {
-    guard var first = node.children.first, case .paragraph = first.kind,
-      case .text(let text)? = first.children.first?.kind, text.hasPrefix("[!")
-    else { return nil }
-    // cmark gives brackets as texts of their own.
-    var word = ""
-    var rest = first.children[...]
-    while case .text(let part)? = rest.first?.kind {
-      word += part
-      rest = rest.dropFirst()
-    }
-    guard let close = word.firstIndex(of: "]") else { return nil }
-    let name = String(word[word.index(word.startIndex, offsetBy: 2)..<close])
-    let after = String(word[word.index(after: close)...]).trimmed
-    guard words.alerts[name.uppercased()] != nil else {
-      problems.append(.unknown("note", name, known: words.alerts.keys.sorted(), at: node.location))
+  private mutating func alert(_ node: MarkdownNode) -> Alert? {
+    guard let alert = Alert(node) else { return nil }
+    guard words.alerts[alert.name.uppercased()] != nil else {
+      problems.append(.unknown("note", alert.name, known: words.alerts.keys.sorted(), at: node.location))
       return nil
     }
-    if case .softBreak? = rest.first?.kind { rest = rest.dropFirst() }
-    first.children = (after.isEmpty ? [] : [MarkdownNode(.text(after), at: first.location)]) + rest
-    let content = (first.children.isEmpty ? [] : [first]) + node.children.dropFirst()
-    return (name.uppercased(), content)
+    return alert
   }
 
   /// The notes that the text has called for since the last time: beside the text where there is room, else below the

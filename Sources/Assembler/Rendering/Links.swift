@@ -24,37 +24,29 @@ extension LessonRenderer {
         .unknown("figure, section or equation", anchor, known: tools.index.names(on: page.file), at: node.location))
       return
     }
-    let text: String
-    switch (target.kind, target.number) {
-    case (.figure, let number?): text = words.figure(number)
-    case (.equation, let number?): text = words.equation(number)
-    case (.section, let number?): text = words.section(number)
-    default: text = words.quoted(target.title)
-    }
     let page = target.page == page.file ? "" : HTML.path(target.page)
     let id = target.kind == .figure ? " id=\"\(HTML.escape(self.anchor(for: .figure, id: target.anchor)))\"" : ""
     html += "<a class=\"reference\"\(id) href=\"\(page)#\(HTML.path(target.anchor))\">"
-    html += (node.children.isEmpty ? HTML.escape(text) : inline(node.children, asLinkText: true)) + "</a>"
+    html +=
+      (node.children.isEmpty ? HTML.escape(tools.label(of: target)) : inline(node.children, asLinkText: true)) + "</a>"
   }
 
   /// `[](term:perceptron)`; the first on a page also says the term in the course's other languages.
   private mutating func render(term node: MarkdownNode, id: String) {
-    guard let index = tools.termNumbers[id] else {
+    guard let term = tools.term(id) else {
       problems.append(.unknown("term", id, known: tools.course.glossary.map(\.id.value), at: node.location))
       return
     }
-    let term = tools.course.glossary[index]
     let name = term.name[tools.language] ?? id
     let isFirst = seenTerms.insert(id).inserted
     let anchor = anchor(for: .term, id: id)
-    html += "<a class=\"term\" id=\"\(HTML.escape(anchor))\" href=\"glossary.html#\(HTML.path(id))\">"
+    html += "<a class=\"term\" id=\"\(HTML.escape(anchor))\" href=\"\(HTML.path(tools.termPage))#\(HTML.path(id))\">"
     html += (node.children.isEmpty ? HTML.escape(name) : inline(node.children, asLinkText: true)) + "</a>"
     guard isFirst, node.children.isEmpty else { return }
-    for language in tools.course.languages where language != tools.language {
-      guard let other = term.name[language], other != name else { continue }
+    for other in tools.otherNames(of: term) {
       html +=
         "<span class=\"term-other\">"
-        + words.parenthesised("<span lang=\"\(language.code)\">\(HTML.escape(other))</span>") + "</span>"
+        + words.parenthesised("<span lang=\"\(other.language.code)\">\(HTML.escape(other.name))</span>") + "</span>"
     }
   }
 

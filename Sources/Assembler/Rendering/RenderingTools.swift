@@ -15,12 +15,16 @@ final class RenderingTools {
   let figures: [String: FigureSet.Entry]
   /// Every page and file of the lessons, by its path in the site: what a relative link may lead to.
   let pages: Set<String>
+  /// The pages of the glossary and of the references: where terms and citations lead.
+  let termPage: String
+  let referencePage: String
   let termNumbers: [String: Int]
   let referenceNumbers: [String: Int]
 
   init(
     course: Course, language: Language, words: Words, index: CourseIndex, files: FileReader, typesetter: MathTypesetter,
     highlighter: CodeHighlighter, figures: FigureSet, pages: Set<String>,
+    termPage: String, referencePage: String,
     values: @escaping @Sendable (Located<String>, Lesson) throws(Problem) -> String
   ) {
     self.course = course
@@ -32,6 +36,8 @@ final class RenderingTools {
     self.highlighter = highlighter
     self.values = values
     self.pages = pages
+    self.termPage = termPage
+    self.referencePage = referencePage
     var entries: [String: FigureSet.Entry] = [:]
     for entry in figures.entries where entry.record.language == language.code { entries[entry.record.id] = entry }
     self.figures = entries
@@ -40,6 +46,27 @@ final class RenderingTools {
     }
     termNumbers = numbers(course.glossary.map(\.id.value))
     referenceNumbers = numbers(course.references.map(\.id.value))
+  }
+
+  func term(_ id: String) -> Term? { termNumbers[id].map { course.glossary[$0] } }
+
+  /// What a term is called in the course's other languages, where that is something else.
+  func otherNames(of term: Term) -> [(language: Language, name: String)] {
+    let name = term.name[language] ?? term.id.value
+    return course.languages.compactMap { other in
+      guard other != language, let text = term.name[other], text != name else { return nil }
+      return (other, text)
+    }
+  }
+
+  /// The kind and number of what a reference means: “Figure 2.3”.
+  func label(of target: CourseIndex.Target) -> String {
+    switch (target.kind, target.number) {
+    case (.figure, let number?): words.figure(number)
+    case (.equation, let number?): words.equation(number)
+    case (.section, let number?): words.section(number)
+    default: words.quoted(target.title)
+    }
   }
 
   /// The lesson that defines a figure, and the definition.

@@ -16,12 +16,17 @@ final class MathTypesetter {
     var isDisplay: Bool
   }
 
+  private struct TypesetFormula {
+    var html: String
+    var text: String
+  }
+
   /// The classes that stand for inline styles, and which of KaTeX's own classes occur.
   private(set) var styles = StyleClasses()
   private(set) var usedClasses: Set<String> = []
 
   private let engine: ScriptEngine
-  private var done: [Formula: Result<String, Failure>] = [:]
+  private var done: [Formula: Result<TypesetFormula, Failure>] = [:]
 
   init(library: ScriptLibrary, engine: ScriptEngine) throws(Problem) {
     self.engine = engine
@@ -48,18 +53,36 @@ final class MathTypesetter {
         macros["\\" + name] = "\\htmlClass{c-" + roles[name] + "}{#1}";
         classes["c-" + roles[name]] = true;
       }
-      return katex.renderToString(tex, {
+      var tree = katex.__renderToDomTree(tex, {
         displayMode: display === "true", output: "htmlAndMathml", throwOnError: true, strict: "ignore",
         maxExpand: 500, maxSize: 20, macros: macros,
         trust: function (context) { return context.command === "\\htmlClass" && classes[context.class] === true; }
       });
+      return formulaText(tree).split("\0").join("") + "\0" + tree.toMarkup();
+    }
+
+    // What the MathML in KaTeX's tree says, without the TeX that it was made from.
+    function formulaText(node) {
+      if (node.type === "annotation" || node.classes && node.classes.indexOf("katex-html") >= 0) { return ""; }
+      if (!node.children) { return node.text || node.character || ""; }
+      var text = node.children.map(formulaText).join("");
+      return node.type === "msub" || node.type === "msup" ? text.replace(/\u2061$/, "") : text;
     }
     """#
 
+  /// The formula as HTML and MathML.
   func typeset(_ tex: String, isDisplay: Bool) throws(Failure) -> String {
-    let formula = Formula(tex: tex, isDisplay: isDisplay)
+    try typeset(Formula(tex: tex, isDisplay: isDisplay)).html
+  }
+
+  /// The formula as it is read, sign by sign; empty where it cannot be set.
+  func text(of tex: String, isDisplay: Bool) -> String {
+    (try? typeset(Formula(tex: tex, isDisplay: isDisplay)).text) ?? ""
+  }
+
+  private func typeset(_ formula: Formula) throws(Failure) -> TypesetFormula {
     if let known = done[formula] { return try known.get() }
-    let result: Result<String, Failure>
+    let result: Result<TypesetFormula, Failure>
     do throws(Failure) {
       result = .success(try typesetAnew(formula))
     } catch {
@@ -69,16 +92,18 @@ final class MathTypesetter {
     return try result.get()
   }
 
-  private func typesetAnew(_ formula: Formula) throws(Failure) -> String {
+  private func typesetAnew(_ formula: Formula) throws(Failure) -> TypesetFormula {
     guard formula.tex.utf16.count <= Self.longestFormula else {
       throw Failure(message: "limit of \(Self.longestFormula) characters in a formula passed", position: nil)
     }
-    let html: String
+    let parts: [Substring]
     do {
-      html = try engine.call("typesetFormula", [formula.tex, formula.isDisplay ? "true" : "false"])
+      parts = try engine.call("typesetFormula", [formula.tex, formula.isDisplay ? "true" : "false"])
+        .split(separator: "\0", maxSplits: 1, omittingEmptySubsequences: false)
     } catch {
       throw Failure(message: Self.cleaned(error.message), position: error.position)
     }
+    let html = String(parts.last ?? "")
     // What KaTeX does not trust it writes in red, without a word.
     if html.contains("#cc0000") || html.contains("class=\"katex-error\"") {
       throw Failure(message: "a command that is not allowed", position: nil)
@@ -88,7 +113,7 @@ final class MathTypesetter {
       .replacingBytes(of: "<mo>\u{2061}</mo></msup>", with: "</msup>")
     let rewritten = styles.rewrite(valid)
     usedClasses.formUnion(StyleClasses.classes(in: rewritten))
-    return rewritten
+    return TypesetFormula(html: rewritten, text: String(parts.first ?? ""))
   }
 
   /// KaTeX's message in one line: without its name, its marks under letters, and the excerpt after the position.

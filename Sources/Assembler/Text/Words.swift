@@ -65,9 +65,12 @@ struct Words: Sendable {
   let alerts: [String: String]
   private let vocabulary: Vocabulary
 
+  /// Each word by its key alone, for what templates are checked against.
+  static let sample = Words(Vocabulary(.english))
+
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    func page(_ key: String) -> String { vocabulary.text("pages." + key) ?? "" }
+    func page(_ key: String) -> String { vocabulary.text("pages." + key) ?? key }
     languageName = vocabulary.text("name") ?? vocabulary.language.code
     contents = page("contents")
     onThisPage = page("on-this-page")

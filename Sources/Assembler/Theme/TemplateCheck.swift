@@ -8,17 +8,18 @@ struct TemplateCheck {
 
   /// Every problem of the templates used by pages.
   static func problems(
-    in templates: [String: TemplateTags], views: [(template: String, view: Any)]
+    in templates: [String: TemplateTags], views: [any PageView.Type]
   ) -> Problems {
     var check = TemplateCheck(templates: templates)
-    for (name, view) in views {
+    for view in views {
+      let name = view.template
       guard let template = templates[name] else {
         check.problems.append(
           Problem(
             "there is no template \(Message.quote(name + ".mustache"))", at: SourceLocation(file: "templates/theme")))
         continue
       }
-      check.check(template.tags, contexts: [view], depth: 0)
+      check.check(template.tags, contexts: [view.sample], depth: 0)
     }
     return check.problems.sorted
   }

@@ -7,8 +7,8 @@ struct Theme: Sendable {
   let assets: [String: [UInt8]]
   private let library: MustacheLibrary
 
-  /// Reads a theme, and checks its templates against `views`: for each template that a page names, a view of that page.
-  init(_ folder: ThemeFolder, for views: [(template: String, view: Any)]) throws(Problems) {
+  /// Reads a theme, and checks its templates against the views that they show.
+  init(_ folder: ThemeFolder, for views: [any PageView.Type]) throws(Problems) {
     var templates: [String: TemplateTags] = [:]
     var library = MustacheLibrary()
     var assets: [String: [UInt8]] = [:]
@@ -43,8 +43,8 @@ struct Theme: Sendable {
     self.library = library
   }
 
-  /// The page that a view makes with a template.
-  func render(_ view: Any, with template: String) -> [UInt8] {
-    Array((library.render(view, withTemplate: template) ?? "").utf8)
+  /// The page that a view makes with its template.
+  func render<View: PageView>(_ view: View) -> [UInt8] {
+    Array((library.render(view, withTemplate: View.template) ?? "").utf8)
   }
 }

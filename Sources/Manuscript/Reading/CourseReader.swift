@@ -2,16 +2,16 @@
 public struct CourseReader: Sendable {
   public let folder: String
   private let files: FileReader
+  private let reservedNames: Set<String>
 
-  /// A reader of the course in a folder on disk.
-  public init(folder: String) {
-    self.init(folder: folder, files: .folder(folder))
-  }
-
-  /// A reader of a course whose files are given; `folder` only names it.
-  public init(folder: String, files: FileReader) {
+  /// A reader of the course in a folder on disk, or, where its files are given, of those; then `folder` only names it.
+  ///
+  /// - Parameter reservedNames: names that no lesson can have, since what is made of the course has other things of these
+  ///   names.
+  public init(folder: String, files: FileReader? = nil, reservedNames: Set<String> = []) {
     self.folder = folder
-    self.files = files
+    self.files = files ?? .folder(folder)
+    self.reservedNames = reservedNames
   }
 
   /// The whole course, checked; otherwise every problem that one reading finds, in all its files.
@@ -96,7 +96,7 @@ public struct CourseReader: Sendable {
     let ordered = LessonOrder.order(folders, as: settings.lessons, problems: &problems)
     let reader = LessonReader(files: files, settings: settings)
     return ordered.enumerated().compactMap { index, folder in
-      problems.collect { try folder.check() }
+      problems.collect { try folder.check(reservedNames: reservedNames) }
       return reader.read(folder, number: settings.numberFrom?.text(after: index), problems: &problems)
     }
   }

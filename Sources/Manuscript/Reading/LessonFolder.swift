@@ -1,17 +1,11 @@
 /// The folder of a lesson: `1-perceptron`, whose page is named `perceptron`.
-public struct LessonFolder: Hashable, Sendable {
+struct LessonFolder: Hashable, Sendable {
   /// The folder's own name.
-  public let folder: String
+  let folder: String
   /// The digits in front, without needless zeros; nil when there are none.
   let prefix: String?
   /// The name of the page.
-  public let name: String
-
-  /// Names that a lesson cannot have because the site has pages and folders of these names beside those of the lessons.
-  public static let reservedNames = [
-    "assets", "book", "contents", "course", "embed", "favicon", "feed", "figures", "gallery", "glossary", "index",
-    "offline", "print", "references", "robots", "search", "search-index", "sitemap", "theme",
-  ]
+  let name: String
 
   /// Names that a file cannot have on Windows.
   private static let deviceNames =
@@ -31,10 +25,10 @@ public struct LessonFolder: Hashable, Sendable {
   }
 
   /// The problem with the name, if any.
-  func check() throws(Problem) {
+  func check(reservedNames: Set<String>) throws(Problem) {
     let location = SourceLocation(file: "lessons/" + folder)
     try Identifier.check(Located(name, at: location), of: "lesson")
-    guard !Self.reservedNames.contains(name), !Self.deviceNames.contains(name) else {
+    guard !reservedNames.contains(name), !Self.deviceNames.contains(name) else {
       throw Problem(
         "a lesson cannot be named \(Message.quote(name))", at: location,
         hint: "rename the folder; “\(name)” is the name of something else")

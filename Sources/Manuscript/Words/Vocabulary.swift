@@ -25,6 +25,11 @@ public struct Vocabulary: Hashable, Sendable {
     self.entries = entries
   }
 
+  /// No words.
+  public init(_ language: Language) {
+    self.init(language, [:])
+  }
+
   /// The words of a program's own, by their keys: `["dial.reading": "the dial shows {value}"]`.
   ///
   /// Throws the problem of a sentence that cannot be read.

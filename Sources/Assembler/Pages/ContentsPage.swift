@@ -1,0 +1,30 @@
+/// Where a language begins: its lessons with their sections.
+struct ContentsPage: SitePage {
+  var file: String { "index.html" }
+
+  func title(_ words: Words) -> String? { words.contents }
+
+  func view(_ writer: inout EditionWriter) -> ContentsView {
+    let edition = writer.edition
+    return ContentsView(
+      frame: writer.frame(file: file, title: nil, description: edition.description), words: writer.words,
+      title: edition.title, description: edition.description, lessons: writer.entries, takeAway: TakeAway.links)
+  }
+}
+
+/// `en/index.html`
+struct ContentsView: PageView {
+  static let template = "contents"
+
+  var frame: Frame
+  var words: Words
+  var title: String
+  var description: String
+  var lessons: [LessonEntry]
+  var takeAway: TakeAway.Links
+
+  static var sample: Self {
+    Self(
+      frame: .sample, words: .sample, title: "t", description: "d", lessons: [.sample], takeAway: TakeAway.links)
+  }
+}

@@ -1,0 +1,68 @@
+import Manuscript
+
+/// The terms of the course, and where they are used.
+struct GlossaryPage: SitePage {
+  var file: String { "glossary.html" }
+
+  func title(_ words: Words) -> String? { words.glossary }
+
+  func isNeeded(by course: Course) -> Bool { !course.glossary.isEmpty }
+
+  func view(_ writer: inout EditionWriter) -> GlossaryView {
+    GlossaryView(
+      frame: writer.frame(file: file, title: writer.words.glossary, description: writer.edition.description),
+      words: writer.words, glossary: writer.glossaryEntries())
+  }
+}
+
+/// `en/glossary.html`
+struct GlossaryView: PageView {
+  static let template = "glossary"
+
+  struct Entry: Sendable {
+    struct OtherName: Sendable {
+      var language: String
+      var name: String
+    }
+
+    var id: String
+    var name: String
+    var others: [OtherName]
+    /// HTML.
+    var definition: String
+    var uses: [UseLink]
+    var isUsed: Bool
+
+    static let sample = Entry(
+      id: "i", name: "n", others: [.init(language: "zh", name: "n")], definition: "d", uses: [.sample], isUsed: true)
+  }
+
+  var frame: Frame
+  var words: Words
+  var glossary: [Entry]
+
+  static var sample: Self {
+    Self(frame: .sample, words: .sample, glossary: [.sample])
+  }
+}
+
+extension EditionWriter {
+  mutating func glossaryEntries() -> [GlossaryView.Entry] {
+    guard var renderer = renderer(for: GlossaryPage().file) else { return [] }
+    var terms: [GlossaryView.Entry] = []
+    for term in course.glossary {
+      let name = term.name[language] ?? term.id.value
+      let others = tools.otherNames(of: term).map {
+        GlossaryView.Entry.OtherName(language: $0.language.code, name: $0.name)
+      }
+      let uses = links(to: term.id.value, of: .term)
+      terms.append(
+        GlossaryView.Entry(
+          id: term.id.value, name: name, others: others,
+          definition: renderer.fragment(term.definition[language] ?? "", at: term.definition.location), uses: uses,
+          isUsed: !uses.isEmpty))
+    }
+    problems.append(contentsOf: renderer.problems)
+    return terms
+  }
+}

@@ -1,0 +1,67 @@
+import Manuscript
+
+/// `index.html`: the languages, and the contents in each.
+struct IndexView: PageView {
+  static let template = "index"
+
+  struct Edition: Sendable {
+    var language: String
+    var name: String
+    var title: String
+    var description: String
+    var start: String
+    var href: String
+    var lessons: [LessonEntry]
+  }
+
+  var frame: Frame
+  var words: Words
+  var editions: [Edition]
+
+  static var sample: Self {
+    Self(
+      frame: .sample, words: .sample,
+      editions: [
+        .init(language: "en", name: "n", title: "t", description: "d", start: "s", href: "h", lessons: [.sample])
+      ])
+  }
+}
+
+/// `index.html`: leads to every language.
+struct IndexPage {
+  let course: Course
+  let editions: [Edition]
+
+  func render(with theme: Theme) -> [UInt8] {
+    guard let first = editions.first else { return [] }
+    var frame = Frame.of(
+      first, file: "index.html", title: nil, description: first.description, others: editions)
+    let home = first.language.code + "/"
+    frame.root = ""
+    frame.home = home + "index.html"
+    frame.canonical = course.baseURL
+    frame.hasMaths = false
+    frame.searchIndex = nil
+    frame.navigation = []
+    frame.alternates = editions.map {
+      let path = HTML.path($0.language.code + "/index.html")
+      return .init(
+        code: $0.language.code, name: $0.words.languageName, href: path,
+        address: (course.baseURL ?? "") + path, isCurrent: false)
+    }
+    let view = IndexView(frame: frame, words: first.words, editions: editions.map(edition))
+    return theme.render(view)
+  }
+
+  private func edition(_ edition: Edition) -> IndexView.Edition {
+    let folder = edition.language.code + "/"
+    return IndexView.Edition(
+      language: edition.language.code, name: edition.words.languageName, title: edition.title,
+      description: edition.description, start: edition.words.start, href: HTML.path(folder + "index.html"),
+      lessons: edition.pages.map { page in
+        LessonEntry(
+          number: page.lesson.number, title: page.text.title.value, summary: page.text.summary.value,
+          href: HTML.path(folder + page.file), isCurrent: false, sections: [], thumbnail: nil)
+      })
+  }
+}
