@@ -24,7 +24,8 @@ public func render(
     let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .image(scale: PNGFile.pixelsPerUnit))
     picture.draw(on: canvas)
     return try canvas.finish { pixels throws(DrawingError) in
-      RenderedFile(bytes: try PNGFile.encode(pixels), width: pixels.width, height: pixels.height)
+      guard let bytes = PNGFile.encode(pixels) else { throw .library("Cairo has no pixels") }
+      return RenderedFile(bytes: bytes, width: pixels.width, height: pixels.height)
     }
   }
 }

@@ -6,10 +6,10 @@ enum PNGFile {
   /// 144 dots per inch: a figure has its size in CSS pixels when a program honours the density.
   private static let pixelsPerMetre: UInt32 = 5669
 
-  /// The file. The pixels are changed.
-  static func encode(_ pixels: PixelGrid) throws(DrawingError) -> [UInt8] {
+  /// The file; nil for an image without pixels, which no PNG can be. The pixels are changed.
+  static func encode(_ pixels: PixelGrid) -> [UInt8]? {
     guard let width = UInt32(exactly: pixels.width), let height = UInt32(exactly: pixels.height), width > 0, height > 0
-    else { throw .library("an image of \(pixels.width) × \(pixels.height) pixels is no PNG") }
+    else { return nil }
     var bytes: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
     // Eight bits each of red, green and blue. A palette would need more than its 256 colours: letters and edges have
     // hundreds of shades.

@@ -1,4 +1,5 @@
 import CCairo
+import Testing
 
 @testable import CairoDrawing
 
@@ -45,7 +46,7 @@ struct Pixels: Hashable {
 
   /// The file that we write.
   func encoded(unused: (Int) -> UInt32 = { _ in 0 }) throws -> [UInt8] {
-    try withSurface(unused: unused) { _, grid in try PNGFile.encode(grid) }
+    try withSurface(unused: unused) { _, grid in try #require(PNGFile.encode(grid)) }
   }
 
   /// The file that Cairo writes.
