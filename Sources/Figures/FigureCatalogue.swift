@@ -1,8 +1,34 @@
 import Manuscript
+import Neurons
 
-/// The kinds of figures there are. A new kind is its own file, its line here, and its test.
-public enum FigureCatalogue {
-  public static let all: [any FigureKind.Type] = [
+/// All that a course can name: kinds of figures, forms of models, activations, and the words that figures say.
+///
+/// A kind of ours is its own file, its line here, and its test. A program of its own hands its kinds in:
+///
+///     let catalogue = FigureCatalogue.standard + [Dial.self]
+///     try await FigureCatalogue.$current.withValue(catalogue) { try await renderer.render(models: models) }
+public struct FigureCatalogue: Sendable {
+  public var kinds: [any FigureKind.Type]
+  public var modelForms: [any ModelForm.Type]
+  public var activations: [Activation]
+  /// Words beside those of the theme, a vocabulary for each language.
+  public var words: [Vocabulary]
+
+  public init(
+    kinds: [any FigureKind.Type], modelForms: [any ModelForm.Type] = ModelCatalogue.standard,
+    activations: [Activation] = Activation.all, words: [Vocabulary] = []
+  ) {
+    self.kinds = kinds
+    self.modelForms = modelForms
+    self.activations = activations
+    self.words = words
+  }
+
+  /// The catalogue that is in force: that of `$current.withValue(…)`, else the standard one.
+  @TaskLocal public static var current = standard
+
+  /// What comes with the library.
+  public static let standard = FigureCatalogue(kinds: [
     ActivationCurve.self,
     DecisionBoundary.self,
     SurfacePlot.self,
@@ -19,7 +45,17 @@ public enum FigureCatalogue {
     Timeline.self,
     GraphDrawing.self,
     PanelsFigure.self,
-  ]
+  ])
+
+  /// The same with more kinds behind.
+  public static func + (catalogue: FigureCatalogue, kinds: [any FigureKind.Type]) -> FigureCatalogue {
+    var sum = catalogue
+    sum.kinds += kinds
+    return sum
+  }
+
+  /// The kinds that are in force.
+  public static var all: [any FigureKind.Type] { current.kinds }
 
   /// The kind of this name; the problem offers the nearest spelling.
   public static func kind(named name: Located<String>) throws(Problem) -> any FigureKind.Type {

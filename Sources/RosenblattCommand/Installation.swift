@@ -1,3 +1,4 @@
+import Figures
 import Generator
 import Manuscript
 import Output
@@ -51,6 +52,8 @@ extension Installation {
 
   /// The words of pages and figures, with a course's own where one is given.
   static func vocabularies(course: String? = nil) throws(Fault) -> Vocabularies {
-    Vocabularies(builtIn: .folder(try templates() + "/theme"), course: course.map { .folder($0) })
+    Vocabularies(
+      builtIn: .folder(try templates() + "/theme"), course: course.map { .folder($0) },
+      adding: FigureCatalogue.current.words)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Figures
 
 /// The program: its subcommands, each in a file of its own.
 public struct Rosenblatt: AsyncParsableCommand {
@@ -25,7 +26,10 @@ public struct Rosenblatt: AsyncParsableCommand {
 
   /// Does what the command line asks for: all of a program's `main.swift`, where `main()` would mean that of commands
   /// which never wait.
-  public static func start() async {
-    await main()
+  ///
+  /// - Parameter catalogue: what courses can name. A program that adds kinds of its own is
+  ///   `await Rosenblatt.start(with: .standard + [Dial.self])`.
+  public static func start(with catalogue: FigureCatalogue = .standard) async {
+    await FigureCatalogue.$current.withValue(catalogue) { await main() }
   }
 }

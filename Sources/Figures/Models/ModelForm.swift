@@ -2,7 +2,7 @@ import Manuscript
 
 /// A way to write a model in `figures.yml`: `perceptron`, `network`, `function`, …
 ///
-/// A new form is its own file, its line in `ModelCatalogue.forms`, and its test.
+/// A new form is its own file, its line in `ModelCatalogue.standard`, and its test.
 public protocol ModelForm: Sendable {
   /// The key that names the form.
   static var name: String { get }
@@ -37,10 +37,13 @@ extension ModelForm {
 
 /// The ways to write a model that there are.
 public enum ModelCatalogue {
-  public static let forms: [any ModelForm.Type] = [
+  public static let standard: [any ModelForm.Type] = [
     PerceptronForm.self, LearnedPerceptronForm.self, NetworkForm.self, FunctionForm.self, ReLUSumForm.self,
     InterpolationForm.self, StaircaseForm.self, TrainedForm.self,
   ]
+
+  /// The forms that are in force.
+  static var forms: [any ModelForm.Type] { FigureCatalogue.current.modelForms }
 
   /// The form of a definition, and what follows its key.
   static func form(of definition: ModelDefinition) throws(Problem) -> (form: any ModelForm.Type, node: Node) {

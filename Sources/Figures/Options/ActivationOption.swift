@@ -15,7 +15,7 @@ extension Activation: OptionValue {
   /// The activation of this name; a problem at its place when there is none.
   public init(named text: Located<String>) throws(Problem) {
     do throws(ActivationError) {
-      try self.init(named: text.value)
+      try self.init(named: text.value, among: FigureCatalogue.current.activations)
     } catch {
       switch error {
       case .unknownName(let name, let known): throw .unknown("activation", name, known: known, at: text.location)

@@ -3,13 +3,13 @@
 public struct Vocabularies: Sendable {
   private let builtIn: FileReader
   private let course: FileReader?
-  private let own: [Language: Vocabulary]
+  private let own: [Vocabulary]
 
   /// - Parameters:
   ///   - builtIn: the folder whose `words` has the words of this program, `templates/theme`.
   ///   - course: the course's folder; its `words` may be missing.
-  ///   - own: the words that a program adds for figures of its own, in each language.
-  public init(builtIn: FileReader, course: FileReader? = nil, adding own: [Language: Vocabulary] = [:]) {
+  ///   - own: the words that a program adds for figures of its own, a vocabulary for each language.
+  public init(builtIn: FileReader, course: FileReader? = nil, adding own: [Vocabulary] = []) {
     self.builtIn = builtIn
     self.course = course
     self.own = own
@@ -22,6 +22,7 @@ public struct Vocabularies: Sendable {
     guard let model = file(of: .english, in: builtIn, prefix: "templates/theme/", problems: &problems) else {
       throw problems
     }
+    let owned = Set(own.flatMap(\.keys))
     var result: [Vocabulary] = []
     for language in languages {
       let candidates = language.andParents
@@ -32,10 +33,13 @@ public struct Vocabularies: Sendable {
       let standard = first(builtIn, prefix: "templates/theme/")
       let changes = first(course, prefix: "")
       standard?.check(against: model, isWhole: true, problems: &problems)
-      changes?.check(against: model, isWhole: standard == nil, problems: &problems)
+      changes?.check(against: model, besides: owned, isWhole: standard == nil, problems: &problems)
       var words = Vocabulary(language, [:])
-      for candidate in candidates.reversed() { if let more = own[candidate] { words = words.adding(more) } }
+      for candidate in candidates.reversed() {
+        for more in own where more.language == candidate { words = words.adding(more) }
+      }
       switch (standard?.vocabulary(as: language), changes?.vocabulary(as: language)) {
+      case (nil, nil) where model.entries.keys.allSatisfy({ words[$0] != nil }): break
       case (nil, nil): problems.append(missing(language))
       case (let standard?, nil): words = standard.adding(words)
       case (let standard?, let changes?): words = standard.adding(words).adding(changes)

@@ -9,11 +9,12 @@ extension Activation {
 
   /// Finds an activation by its name, `relu`, or its name and a parameter, `leaky-relu(0.2)`.
   ///
+  /// - Parameter activations: those that may be named.
   /// - Throws: `ActivationError` when no activation has the name, or its parameter is missing, malformed or out of its domain.
-  public init(named text: String) throws(ActivationError) {
+  public init(named text: String, among activations: [Activation] = Activation.all) throws(ActivationError) {
     let (name, parameter) = try Activation.parse(text)
-    guard let activation = Activation.all.first(where: { $0.name == name }) else {
-      throw .unknownName(name, known: Activation.all.map(\.name))
+    guard let activation = activations.first(where: { $0.name == name }) else {
+      throw .unknownName(name, known: activations.map(\.name))
     }
     guard let parameter else {
       self = activation

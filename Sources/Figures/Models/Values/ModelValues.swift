@@ -53,9 +53,10 @@ struct ValueReader {
     }
     if subject.text == "softmax" { return try softmax() }
     let name = Located(subject.text, at: place(subject.offset))
-    guard Activation.all.contains(where: { $0.name == subject.text }) else {
+    guard FigureCatalogue.current.activations.contains(where: { $0.name == subject.text }) else {
       throw .unknown(
-        "model or activation", subject.text, known: models.names + Activation.all.map(\.name) + ["softmax"],
+        "model or activation", subject.text,
+        known: models.names + FigureCatalogue.current.activations.map(\.name) + ["softmax"],
         at: name.location)
     }
     return try value(of: try activation(name), among: ValueProperty.ofActivations)
