@@ -47,8 +47,11 @@ struct SVGPalette {
 
   private static func color(_ text: String) -> Color? {
     guard text.hasPrefix("rgb("), text.hasSuffix(")") else { return nil }
-    let parts = text.dropFirst(4).dropLast().split { $0 == "," || $0 == " " }.map { part -> UInt32? in
-      guard part.hasSuffix("%"), let percent = SVGNumber.parse(part.dropLast()) else { return nil }
+    let numbers = text.utf8.dropFirst(4).dropLast()
+    let parts = numbers.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }.map { part -> UInt32? in
+      guard part.last == UInt8(ascii: "%"), let percent = SVGNumber.parse(Substring(part.dropLast())) else {
+        return nil
+      }
       return UInt32((min(max(percent, 0), 100) * 2.55).rounded())
     }
     guard parts.count == 3, let red = parts[0], let green = parts[1], let blue = parts[2] else { return nil }

@@ -45,9 +45,13 @@ struct SVGRewriter {
       if let id = child["id"] {
         if id.hasPrefix("glyph"), child.name == "symbol" || child.name == "g" {
           if let outline = SVGRewriter.outline(of: child) {
-            let glyph = known[outline] ?? Glyph(number: known.count, outline: outline, text: outline.text)
-            known[outline] = glyph
-            glyphs[id] = glyph
+            if let glyph = known[outline] {
+              glyphs[id] = glyph
+            } else {
+              let glyph = Glyph(number: known.count, outline: outline, text: outline.text)
+              known[outline] = glyph
+              glyphs[id] = glyph
+            }
           }
         } else {
           definitions[id] = child
