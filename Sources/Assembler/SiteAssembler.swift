@@ -81,7 +81,9 @@ public struct SiteAssembler: Sendable {
     for index in writers.indices {
       writers[index].writeLast(with: theme, site: parts)
       site.merge(writers[index].files) { _, new in new }
+      problems.append(contentsOf: writers[index].problems)
     }
+    try problems.throwIfAny()
     return site
   }
 

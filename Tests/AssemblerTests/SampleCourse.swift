@@ -10,6 +10,12 @@ struct SampleCourse {
   var files: [String: String]
   var images: [String: [UInt8]] = [:]
   var themeFiles: [String: [UInt8]]?
+  var value: @Sendable (Located<String>, Lesson) throws(Problem) -> String = { expression, _ throws(Problem) in
+    guard expression.value.hasPrefix("and.") else {
+      throw Problem("no model named \(Message.quote(expression.value))", at: expression.location)
+    }
+    return "0.2"
+  }
 
   static let theme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "templates/theme").path
@@ -98,12 +104,7 @@ struct SampleCourse {
     let theme = ThemeFolder(builtIn: .folder(Self.theme), course: themeFiles.map { FileReader.memory($0) })
     let assembler = SiteAssembler(
       course: course, figures: figures,
-      values: { expression, _ throws(Problem) in
-        guard expression.value.hasPrefix("and.") else {
-          throw Problem("no model named \(Message.quote(expression.value))", at: expression.location)
-        }
-        return "0.2"
-      }, words: try StandardWords.of(course.languages), theme: theme, files: reader)
+      values: value, words: try StandardWords.of(course.languages), theme: theme, files: reader)
     return try assembler.assemble().merging(figures.files) { first, _ in first }
   }
 

@@ -7,7 +7,7 @@ struct BookPage: SitePage {
   private static let parts: [any SitePage] = [GlossaryPage(), ReferencesPage()]
 
   /// The ids of the page itself, beside which those of lessons and of parts are their names.
-  static let ids = ["main", "top"]
+  static let ids = ["main", TextPlace.bookTop]
 
   var file: String { TakeAway.links.book }
   var holdsFiles: Bool { true }
@@ -15,38 +15,51 @@ struct BookPage: SitePage {
   func view(_ writer: inout EditionWriter) -> BookView {
     let edition = writer.edition
     let inside = edition.pages.map(\.file) + Self.parts.map(\.file)
-    let book = BookHTML(pages: inside, site: writer.site)
-    let (style, script) = (book.style(), book.script())
-    let lessons = zip(edition.pages, writer.bodies).map { page, body in
+    let destination = TextPlace.Destination.book(pages: Set(inside))
+    let lessons = edition.pages.map { page in
       BookView.Lesson(
-        anchor: BookHTML.anchor(page.file), number: page.lesson.number, title: page.text.title.value,
+        anchor: TextPlace.bookID(on: page.file), number: page.lesson.number, title: page.text.title.value,
         summary: page.text.summary.value,
         fallbackLanguage: page.text.language == edition.language ? nil : page.text.language.code,
-        body: book.moved(body, from: page.file))
+        body: writer.rendered(page, for: destination).html)
     }
-    var frame = writer.frame(file: file, title: nil, description: edition.description)
-    frame.searchIndex = nil
-    let policy =
-      "default-src 'none'; style-src '\(Base64.sourceHash(of: style))'; script-src '\(Base64.sourceHash(of: script))'; "
-      + "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
-    // What is wrong with these entries has been said already.
-    let known = writer.problems
-    let glossary = writer.glossaryEntries().map { entry in
+    let glossary = writer.glossaryEntries(for: destination).map { entry in
       var entry = entry
-      entry.definition = book.moved(entry.definition, from: GlossaryPage().file)
-      (entry.id, entry.uses, entry.isUsed) = (BookHTML.anchor(GlossaryPage().file, entry.id[...]), [], false)
+      (entry.id, entry.uses, entry.isUsed) = (TextPlace.bookID(of: entry.id, on: GlossaryPage().file), [], false)
       return entry
     }
     let references = writer.referenceEntries().map { entry in
       var entry = entry
-      (entry.id, entry.uses, entry.isUsed) = (BookHTML.anchor(ReferencesPage().file, entry.id[...]), [], false)
+      (entry.id, entry.uses, entry.isUsed) = (TextPlace.bookID(of: entry.id, on: ReferencesPage().file), [], false)
       return entry
     }
-    writer.problems = known
+    var frame = writer.frame(file: file, title: nil, description: edition.description)
+    frame.searchIndex = nil
+    let (style, script) = (Self.style(of: writer.site), Self.script(of: writer.site))
+    let policy =
+      "default-src 'none'; style-src '\(Base64.sourceHash(of: style))'; script-src '\(Base64.sourceHash(of: script))'; "
+      + "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     return BookView(
       frame: frame, words: writer.words, title: edition.title, description: edition.description, policy: policy,
       style: style, script: script, lessons: lessons, glossary: glossary, hasGlossary: !glossary.isEmpty,
       references: references, hasReferences: !references.isEmpty)
+  }
+
+  /// The style sheets as one, with the fonts inside.
+  private static func style(of site: [String: [UInt8]]) -> String {
+    let sheets = ["katex/katex.css", "maths.css", "style.css"].map { name in
+      String(decoding: site["assets/" + name] ?? [], as: UTF8.self)
+    }
+    var style = sheets.joined(separator: "\n")
+    for (path, bytes) in site.sorted(by: { $0.key < $1.key }) where path.hasPrefix("assets/katex/fonts/") {
+      let name = path.dropFirst("assets/katex/fonts/".count)
+      style = style.replacingBytes(of: "url(fonts/\(name))", with: "url(\(DataAddress.text(of: bytes, named: path)))")
+    }
+    return style.replacingBytes(of: "</", with: "<\\/")
+  }
+
+  private static func script(of site: [String: [UInt8]]) -> String {
+    String(decoding: site["assets/script.js"] ?? [], as: UTF8.self).replacingBytes(of: "</", with: "<\\/")
   }
 }
 

@@ -8,7 +8,7 @@ struct EditionWriter {
   let others: [Edition]
   private(set) var files: [String: [UInt8]] = [:]
   var problems = Problems()
-  var uses: [LessonRenderer.Use] = []
+  var uses: [MarkdownRenderer.Use] = []
   /// The entries of the contents, in the order of the lessons.
   private(set) var entries: [LessonEntry] = []
   private(set) var bodies: [String] = []
@@ -27,15 +27,10 @@ struct EditionWriter {
 
   mutating func write(with theme: Theme) {
     for page in edition.pages {
-      var renderer = LessonRenderer(page: page, tools: tools)
-      for other in others where other.language != language {
-        if let anchors = other.anchors(like: page) { renderer.counterparts.append((other.language, anchors)) }
-      }
-      bodies.append(renderer.renderLesson())
-      entries.append(entry(of: page, renderer: &renderer))
-      problems.append(contentsOf: renderer.problems)
-      files.merge(renderer.assets) { first, _ in first }
-      uses += renderer.uses
+      let rendered = rendered(page, for: .page)
+      bodies.append(rendered.html)
+      uses += rendered.uses
+      entries.append(entry(of: page))
     }
     for (index, page) in edition.pages.enumerated() { write(lesson: page, at: index, body: bodies[index], with: theme) }
     for page in edition.sitePages where !page.holdsFiles { write(page, with: theme) }
@@ -51,6 +46,24 @@ struct EditionWriter {
 
   private mutating func write(_ page: some SitePage, with theme: Theme) {
     put(page.file, theme.render(page.view(&self)))
+  }
+
+  /// A lesson made for a destination, and what is wrong with it noted.
+  mutating func rendered(_ page: LessonPage, for destination: TextPlace.Destination) -> MarkdownRenderer {
+    var renderer = MarkdownRenderer(
+      at: TextPlace(page: page.file, lesson: page.lesson, destination: destination), tools: tools)
+    for other in others where other.language != language {
+      if let anchors = other.anchors(like: page) { renderer.counterparts.append((other.language, anchors)) }
+    }
+    renderer.render(page)
+    keep(renderer)
+    return renderer
+  }
+
+  /// Keeps what a renderer has found beside its HTML: problems, and files that the page needs.
+  mutating func keep(_ renderer: MarkdownRenderer) {
+    problems.append(contentsOf: renderer.problems)
+    files.merge(renderer.assets) { first, _ in first }
   }
 
   mutating func put(_ file: String, _ bytes: [UInt8]) {
@@ -71,14 +84,14 @@ struct EditionWriter {
 
   // MARK: Lessons
 
-  private func entry(of page: LessonPage, renderer: inout LessonRenderer) -> LessonEntry {
-    // The titles of sections have been rendered once, with their problems; here they stand in links.
-    var inLinks = LessonRenderer(page: page, tools: tools)
+  private mutating func entry(of page: LessonPage) -> LessonEntry {
+    var renderer = MarkdownRenderer(at: TextPlace(page: page.file, lesson: page.lesson), tools: tools)
     let sections = page.outline.headings.filter { $0.level == 2 }.map { heading in
       LessonEntry.Section(
-        number: heading.number, title: inLinks.inline(heading.content, asLinkText: true),
+        number: heading.number, title: renderer.inline(heading.content, asLinkText: true),
         href: HTML.path(page.file) + "#" + HTML.path(heading.anchor))
     }
+    keep(renderer)
     return LessonEntry(
       number: page.lesson.number, title: page.text.title.value, summary: page.text.summary.value,
       href: HTML.path(page.file), isCurrent: false, sections: sections, thumbnail: thumbnail(of: page))
@@ -112,17 +125,7 @@ struct EditionWriter {
     put(page.file, theme.render(view))
   }
 
-  // MARK: Texts outside of lessons
-
-  /// A renderer for texts that belong to no lesson's file.
-  func renderer(for page: String) -> LessonRenderer? {
-    guard var first = edition.pages.first else { return nil }
-    first.lesson.name = String(page.dropLast(".html".count))
-    first.outline = LessonOutline(of: MarkdownNode(.document, at: SourceLocation(file: page)))
-    return LessonRenderer(page: first, tools: tools)
-  }
-
-  func links(to id: String, of kind: LessonRenderer.Use.Kind) -> [UseLink] {
+  func links(to id: String, of kind: MarkdownRenderer.Use.Kind) -> [UseLink] {
     edition.pages.compactMap { page in
       guard let use = uses.first(where: { $0.kind == kind && $0.id == id && $0.page == page.file }) else { return nil }
       let number = page.lesson.number.map { $0 + " " } ?? ""

@@ -2,21 +2,6 @@ import Generator
 import Manuscript
 
 /// `en/embed/xor.html`: a figure alone on a page, for slides and learning platforms.
-enum EmbedPage {
-  /// The figure's HTML for its own page, one folder deeper than `home`, the page it was made for.
-  static func moved(_ html: String, from home: String) -> String {
-    MovedHTML.rewrite(html) {
-      String($0)
-    } href: { href in
-      if href.hasPrefix("#") { return "../" + home + href }
-      return WebLink.scheme(of: String(href)) == nil ? "../" + href : String(href)
-    } source: {
-      "../" + $0
-    }
-  }
-}
-
-/// `en/embed/xor.html`
 struct EmbedView: PageView {
   static let template = "embed"
 
@@ -37,14 +22,13 @@ extension EditionWriter {
   /// A page of its own for every figure.
   mutating func writeEmbedPages(with theme: Theme) {
     for lesson in course.lessons {
-      guard let page = edition.pages.first(where: { $0.lesson.name == lesson.name }) else { continue }
-      // Whatever is wrong with a caption has been said of the page that shows it.
-      var renderer = LessonRenderer(page: page, tools: tools)
       for figure in lesson.figures {
         guard let entry = tools.figures[figure.id.value] else { continue }
         let target = edition.index.targets[figure.id.value]
         let home = target?.page ?? GalleryPage().file
+        var renderer = MarkdownRenderer(at: TextPlace(page: home, destination: .embed), tools: tools)
         let html = renderer.figure(entry, number: target?.number, menu: "")
+        keep(renderer)
         let path = FigureParts.embedPage(of: figure.id.value)
         var frame = frame(
           file: path, title: entry.record.title, description: entry.record.alt,
@@ -58,7 +42,7 @@ extension EditionWriter {
           path,
           theme.render(
             EmbedView(
-              frame: frame, words: words, title: entry.record.title, figure: EmbedPage.moved(html, from: home),
+              frame: frame, words: words, title: entry.record.title, figure: html,
               href: "../" + HTML.path(home) + "#" + HTML.path(figure.id.value))))
       }
     }

@@ -17,7 +17,8 @@ struct GalleryPage: SitePage {
   }
 
   private func groups(_ writer: inout EditionWriter) -> [GalleryView.Group] {
-    guard var renderer = writer.renderer(for: file) else { return [] }
+    let place = TextPlace(page: file)
+    var renderer = MarkdownRenderer(at: place, tools: writer.tools)
     var groups: [GalleryView.Group] = []
     for lesson in writer.course.lessons where !lesson.figures.isEmpty {
       let title = lesson.texts[writer.language]?.title.value ?? lesson.name
@@ -30,16 +31,17 @@ struct GalleryPage: SitePage {
         group.figures.append(
           GalleryView.Item(
             id: figure.id.value, label: target.map { writer.words.figure($0.number ?? "") }, title: entry.record.title,
-            caption: renderer.fragment(entry.record.caption, at: figure.caption.location), alt: entry.record.alt,
+            caption: renderer.caption(of: entry.record), alt: entry.record.alt,
             href: target.map { HTML.path($0.page) + "#" + HTML.path($0.anchor) }, source: source,
             width: entry.pixelWidth,
-            height: entry.pixelHeight, downloads: FigureParts.downloads(of: entry.record, words: writer.words),
+            height: entry.pixelHeight,
+            downloads: FigureParts.downloads(of: entry.record, words: writer.words, at: place),
             uses: uses,
             isUsed: !uses.isEmpty))
       }
       groups.append(group)
     }
-    writer.problems.append(contentsOf: renderer.problems)
+    writer.keep(renderer)
     return groups
   }
 

@@ -47,8 +47,9 @@ struct GlossaryView: PageView {
 }
 
 extension EditionWriter {
-  mutating func glossaryEntries() -> [GlossaryView.Entry] {
-    guard var renderer = renderer(for: GlossaryPage().file) else { return [] }
+  mutating func glossaryEntries(for destination: TextPlace.Destination = .page) -> [GlossaryView.Entry] {
+    var renderer = MarkdownRenderer(
+      at: TextPlace(page: GlossaryPage().file, destination: destination), tools: tools)
     var terms: [GlossaryView.Entry] = []
     for term in course.glossary {
       let name = term.name[language] ?? term.id.value
@@ -62,7 +63,7 @@ extension EditionWriter {
           definition: renderer.fragment(term.definition[language] ?? "", at: term.definition.location), uses: uses,
           isUsed: !uses.isEmpty))
     }
-    problems.append(contentsOf: renderer.problems)
+    keep(renderer)
     return terms
   }
 }

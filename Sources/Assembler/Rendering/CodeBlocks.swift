@@ -1,6 +1,6 @@
 import Manuscript
 
-extension LessonRenderer {
+extension MarkdownRenderer {
   mutating func render(info: FenceInfo, code: String, at location: SourceLocation) {
     for word in info.unknown {
       problems.append(.unknown("key", word, known: ["include", "region"], at: location))
@@ -26,7 +26,7 @@ extension LessonRenderer {
       guard
         let text = problems.collect({ () throws(Problem) in
           try Listing.lines(
-            of: include, region: info.region, folder: page.lesson.folder, files: tools.files, at: location)
+            of: include, region: info.region, folder: place.lesson?.folder ?? "", files: tools.files, at: location)
         })
       else { return }
       code = text

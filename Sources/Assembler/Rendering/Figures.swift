@@ -1,7 +1,7 @@
 import Generator
 import Manuscript
 
-extension LessonRenderer {
+extension MarkdownRenderer {
   /// So many rows of a figure's data stand in the page; the file has them all.
   static let shownRows = 24
 
@@ -33,9 +33,8 @@ extension LessonRenderer {
   mutating func figure(_ entry: FigureSet.Entry, number: String?, menu: String) -> String {
     let record = entry.record
     let id = record.id
-    let place = tools.definition(of: id)?.definition.caption.location ?? SourceLocation(file: page.text.file)
-    let caption = fragment(record.caption, at: place)
-    var html = "<figure class=\"figure\(entry.width >= 600 ? " wide" : "")\" id=\"\(HTML.escape(id))\">\n"
+    let caption = caption(of: record)
+    var html = "<figure class=\"figure\(entry.width >= 600 ? " wide" : "")\" id=\"\(place.id(id))\">\n"
     html += "<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTML.escape(record.title))\">"
     if entry.frames.isEmpty {
       html += drawing(entry.svg, class: entry.narrow == nil ? "" : "for-wide")
@@ -45,18 +44,29 @@ extension LessonRenderer {
       html += MovingFigure.pictures(of: entry, drawing: drawing)
     }
     html += "</div>\n"
-    if !entry.frames.isEmpty { html += MovingFigure.controls(of: entry, words: words) }
+    if !entry.frames.isEmpty {
+      html += MovingFigure.controls(of: entry, words: words) { place.href(file: $0, tools.figureFiles[$0]) }
+    }
     html += "<figcaption><div class=\"caption\">"
     if let number {
-      html += "<a class=\"figure-number\" href=\"#\(HTML.path(id))\">\(words.figure(number))</a> "
+      html += "<a class=\"figure-number\" href=\"\(place.href(to: id))\">\(words.figure(number))</a> "
     }
     return html + "\(caption)</div>\n\(menu)</figcaption>\n</figure>\n"
+  }
+
+  /// The caption, which may name values and files of the lesson that defines the figure, wherever it stands.
+  mutating func caption(of record: FigureRecord) -> String {
+    guard let (lesson, definition) = tools.definition(of: record.id) else { return "" }
+    let before = place.lesson
+    place.lesson = lesson
+    defer { place.lesson = before }
+    return fragment(record.caption, at: definition.caption.location)
   }
 
   /// What a figure can give beyond being seen, folded: its files, what it shows in words, its data, and its source.
   private func menu(of entry: FigureSet.Entry) -> String {
     var html = "<details class=\"figure-menu\"><summary>\(words.downloads)</summary>\n"
-    html += FigureParts.downloads(of: entry.record, words: words)
+    html += FigureParts.downloads(of: entry.record, words: words, at: place)
     html += "<p class=\"description\"><strong>\(words.description)</strong> \(HTML.escape(entry.record.alt))</p>\n"
     html += FigureParts.table(entry.table, caption: words.data, rows: Self.shownRows, words: words)
     if let source = source(of: entry.record.id) {
@@ -90,14 +100,14 @@ enum FigureParts {
   static func embedPage(of figure: String) -> String { "\(embedFolder)/\(figure).html" }
   static let embedFolder = "embed"
 
-  /// Links to the files, named by their format, and to the page for slides. Paths begin at the folder of the page's
-  /// language.
-  static func downloads(of record: FigureRecord, words: Words) -> String {
+  /// Links to the files, named by their format, and to the page for slides; none from the book, which stands alone.
+  static func downloads(of record: FigureRecord, words: Words, at place: TextPlace) -> String {
+    if case .book = place.destination { return "<ul class=\"downloads\"></ul>\n" }
     let links = record.files.filter { $0.frame == nil }.map { file in
       let name = file.format.uppercased() + (file.theme == nil ? "" : words.onDark)
-      return "<li><a href=\"\(HTML.path("../" + file.path))\" download>\(HTML.escape(name))</a></li>"
+      return "<li><a href=\"\(place.href(file: file.path, nil))\" download>\(HTML.escape(name))</a></li>"
     }
-    let embed = "<li><a href=\"\(HTML.path(embedPage(of: record.id)))\">\(words.embed)</a></li>"
+    let embed = "<li><a href=\"\(place.href(page: embedPage(of: record.id)))\">\(words.embed)</a></li>"
     return "<ul class=\"downloads\">\(links.joined())\(embed)</ul>\n"
   }
 

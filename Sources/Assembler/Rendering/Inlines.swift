@@ -1,6 +1,6 @@
 import Manuscript
 
-extension LessonRenderer {
+extension MarkdownRenderer {
   /// Inline nodes one after the other; line breaks of the source know their neighbours.
   mutating func renderChildren(_ nodes: [MarkdownNode]) {
     for (index, node) in nodes.enumerated() {
@@ -45,7 +45,8 @@ extension LessonRenderer {
     let use = footnoteUses[number, default: 0] + 1
     footnoteUses[number] = use
     let anchor = use == 1 ? "fnref-\(number)" : "fnref-\(number)-\(use)"
-    html += "<sup class=\"footnote\"><a id=\"\(anchor)\" href=\"#fn-\(number)\">\(number)</a></sup>"
+    html +=
+      "<sup class=\"footnote\"><a id=\"\(place.id(anchor))\" href=\"\(place.href(to: "fn-\(number)"))\">\(number)</a></sup>"
   }
 
   /// cmark leaves a reference to a footnote that is not there as text.
@@ -78,9 +79,16 @@ extension LessonRenderer {
   }
 
   private mutating func render(value expression: Located<String>) {
+    guard let lesson = place.lesson else {
+      problems.append(
+        Problem(
+          "a value in a text that belongs to no lesson", at: expression.location,
+          hint: "models are those of lessons: write the number itself"))
+      return
+    }
     do {
       html +=
-        "<span class=\"value\">\(HTML.escape(tools.words.number(try tools.values(expression, page.lesson))))</span>"
+        "<span class=\"value\">\(HTML.escape(tools.words.number(try tools.values(expression, lesson))))</span>"
     } catch {
       problems.append(error)
     }
@@ -100,8 +108,9 @@ extension LessonRenderer {
         continue
       }
       let anchor = anchor(for: .reference, id: id.value)
+      let href = place.href(page: tools.referencePage, anchor: id.value)
       links.append(
-        "<a id=\"\(HTML.escape(anchor))\" href=\"\(HTML.path(tools.referencePage))#\(HTML.path(id.value))\" title=\"\(HTML.escape("\(reference.authors) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
+        "<a id=\"\(place.id(anchor))\" href=\"\(href)\" title=\"\(HTML.escape("\(reference.authors) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
       )
     }
     html += "<span class=\"citation\">[\(links.joined(separator: ", "))]</span>"
@@ -117,7 +126,7 @@ extension LessonRenderer {
       case .figure: "use-"
       }
     let anchor = prefix + id + (count == 1 ? "" : "-\(count)")
-    uses.append(Use(kind: kind, id: id, page: page.file, anchor: anchor))
+    uses.append(Use(kind: kind, id: id, page: place.page, anchor: anchor))
     return anchor
   }
 
@@ -142,7 +151,7 @@ extension LessonRenderer {
       return
     }
     html +=
-      "<span class=\"equation numbered\" id=\"\(HTML.escape(anchor.value))\"><span class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(words.equation(number))\">\(body)</span><a class=\"equation-number\" href=\"#\(HTML.path(anchor.value))\">(\(number))</a></span>"
+      "<span class=\"equation numbered\" id=\"\(place.id(anchor.value))\"><span class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(words.equation(number))\">\(body)</span><a class=\"equation-number\" href=\"\(place.href(to: anchor.value))\">(\(number))</a></span>"
   }
 }
 

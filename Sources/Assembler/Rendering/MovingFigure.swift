@@ -14,10 +14,10 @@ enum MovingFigure {
   }
 
   /// The links to each picture by itself, and the words the script needs for the slider.
-  static func controls(of entry: FigureSet.Entry, words: Words) -> String {
+  static func controls(of entry: FigureSet.Entry, words: Words, href: (_ file: String) -> String) -> String {
     let links = entry.frames.map { frame in
       let current = frame.isShown ? " aria-current=\"true\"" : ""
-      return "<li><a href=\"\(HTML.path("../" + frame.path))\"\(current)>\(HTML.escape(frame.label))</a></li>"
+      return "<li><a href=\"\(href(frame.path))\"\(current)>\(HTML.escape(frame.label))</a></li>"
     }
     return
       "<nav class=\"frame-links\" aria-label=\"\(HTML.escape(words.frames))\" data-play=\"\(HTML.escape(words.play))\" "

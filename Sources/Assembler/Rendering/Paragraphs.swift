@@ -1,6 +1,6 @@
 import Manuscript
 
-extension LessonRenderer {
+extension MarkdownRenderer {
   /// True for a paragraph that cannot be a `<p>`, or not alone: it has a figure or a displayed formula.
   static func holdsBlock(_ node: MarkdownNode) -> Bool {
     node.children.contains { isDisplay($0) || figureID($0) != nil }

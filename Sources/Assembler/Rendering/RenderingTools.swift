@@ -13,6 +13,8 @@ final class RenderingTools {
   let values: @Sendable (Located<String>, Lesson) throws(Problem) -> String
   /// The figures in this language.
   let figures: [String: FigureSet.Entry]
+  /// The files of figures, by their paths in the site.
+  let figureFiles: [String: [UInt8]]
   /// Every page and file of the lessons, by its path in the site: what a relative link may lead to.
   let pages: Set<String>
   /// The pages of the glossary and of the references: where terms and citations lead.
@@ -41,6 +43,7 @@ final class RenderingTools {
     var entries: [String: FigureSet.Entry] = [:]
     for entry in figures.entries where entry.record.language == language.code { entries[entry.record.id] = entry }
     self.figures = entries
+    figureFiles = figures.files
     func numbers(_ ids: [String]) -> [String: Int] {
       Dictionary(ids.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     }

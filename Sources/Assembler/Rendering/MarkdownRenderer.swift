@@ -1,9 +1,9 @@
 import Manuscript
 
-/// Turns a lesson's nodes into HTML and keeps every problem it meets.
+/// Turns Markdown into HTML for the place where it will stand, and keeps every problem it meets.
 ///
 /// Recursion is bounded by `MarkdownParser.deepest`.
-struct LessonRenderer {
+struct MarkdownRenderer {
   /// A place where the text uses a term, cites a reference or names a figure: where its entry links back to.
   struct Use: Hashable, Sendable {
     enum Kind: Hashable, Sendable { case term, reference, figure }
@@ -14,7 +14,7 @@ struct LessonRenderer {
   }
 
   let tools: RenderingTools
-  let page: LessonPage
+  var place: TextPlace
   /// For each other language with the same headings, the anchors that they have there.
   var counterparts: [(language: Language, anchors: [String])] = []
   var problems = Problems()
@@ -24,24 +24,28 @@ struct LessonRenderer {
   var html = ""
 
   var words: Words { tools.words }
-  var headingIndex = 0
-  var exerciseIndex = 0
+  /// Of a lesson, its headings, and the blocks that its notes are among.
+  private var headings: [LessonOutline.Heading] = []
+  private var notes: [MarkdownNode] = []
+  private var headingIndex = 0
+  private var exerciseIndex = 0
   /// True inside a link or a heading's entry in the contents, where no link may stand.
   var isInLink = false
   var seenTerms: Set<String> = []
   var footnoteUses: [Int: Int] = [:]
   private var seenNotes: Set<Int> = []
 
-  init(page: LessonPage, tools: RenderingTools) {
-    self.page = page
+  init(at place: TextPlace, tools: RenderingTools) {
+    self.place = place
     self.tools = tools
   }
 
-  /// The whole lesson below its title.
-  mutating func renderLesson() -> String {
+  /// Renders a whole lesson below its title.
+  mutating func render(_ page: LessonPage) {
     html = ""
+    headings = page.outline.headings
+    notes = page.document.children
     render(blocks: page.document.children)
-    return html
   }
 
   /// The inline HTML of nodes, written aside.
@@ -59,9 +63,13 @@ struct LessonRenderer {
     let (root, found) = MarkdownParser.parse(LessonText(fragment: text, language: tools.language, at: location))
     let count = problems.list.count
     problems.append(contentsOf: found)
+    let misplaced = FragmentCheck.problems(of: root)
+    problems.append(contentsOf: misplaced)
     let before = html
     html = ""
-    if root.children.count == 1, case .paragraph? = root.children.first?.kind {
+    if !misplaced.isEmpty {
+      // Not rendered: a figure in its own caption would have no end.
+    } else if root.children.count == 1, case .paragraph? = root.children.first?.kind {
       renderChildren(root.children[0].children)
     } else {
       for child in root.children { render(child) }
@@ -101,12 +109,12 @@ struct LessonRenderer {
   }
 
   private mutating func render(heading node: MarkdownNode, level: Int) {
-    guard page.outline.headings.indices.contains(headingIndex) else { return }
-    let heading = page.outline.headings[headingIndex]
+    guard headings.indices.contains(headingIndex) else { return }
+    let heading = headings[headingIndex]
     headingIndex += 1
     let tag = "h\(min(6, max(2, level)))"
     let title = MarkdownNode(.paragraph, heading.content, at: heading.location).plainText
-    html += "<\(tag) id=\"\(HTML.escape(heading.anchor))\""
+    html += "<\(tag) id=\"\(place.id(heading.anchor))\""
     for other in counterparts where other.anchors.indices.contains(headingIndex - 1) {
       let anchor = other.anchors[headingIndex - 1]
       if anchor != heading.anchor { html += " data-\(other.language.code.lowercased())=\"\(HTML.escape(anchor))\"" }
@@ -115,7 +123,7 @@ struct LessonRenderer {
     if let number = heading.number { html += "<span class=\"number\">\(number)</span> " }
     renderChildren(heading.content)
     html +=
-      " <a class=\"anchor\" href=\"#\(HTML.path(heading.anchor))\" aria-label=\"\(words.linkToHere) \(HTML.escape(words.quoted(title)))\">#</a></\(tag)>\n"
+      " <a class=\"anchor\" href=\"\(place.href(to: heading.anchor))\" aria-label=\"\(words.linkToHere) \(HTML.escape(words.quoted(title)))\">#</a></\(tag)>\n"
   }
 
   private mutating func render(list node: MarkdownNode, start: Int?, isTight: Bool) {
@@ -165,10 +173,10 @@ struct LessonRenderer {
   }
 
   private mutating func render(exercise node: MarkdownNode, answer: [MarkdownNode]?) {
-    let numbers = tools.index.exercises[page.file] ?? []
+    let numbers = tools.index.exercises[place.page] ?? []
     let number = numbers.indices.contains(exerciseIndex) ? numbers[exerciseIndex] : ""
     exerciseIndex += 1
-    html += "<section class=\"exercise\" id=\"exercise-\(exerciseIndex)\">\n"
+    html += "<section class=\"exercise\" id=\"\(place.id("exercise-\(exerciseIndex)"))\">\n"
     html += "<p class=\"label\">\(words.exercise(number))</p>\n"
     render(blocks: node.children)
     if let answer {
@@ -204,10 +212,11 @@ struct LessonRenderer {
   /// The notes that the text has called for since the last time: beside the text where there is room, else below the
   /// block that calls for them.
   mutating func renderNotes() {
-    for child in page.document.children {
+    for child in notes {
       guard case .footnote(let number) = child.kind, footnoteUses[number] != nil, seenNotes.insert(number).inserted
       else { continue }
-      html += "<div class=\"sidenote\" role=\"note\" id=\"fn-\(number)\"><span class=\"number\">\(number)</span> "
+      html +=
+        "<div class=\"sidenote\" role=\"note\" id=\"\(place.id("fn-\(number)"))\"><span class=\"number\">\(number)</span> "
       for part in child.children {
         if case .paragraph = part.kind, child.children.count == 1, !Self.holdsBlock(part) {
           renderChildren(part.children)
@@ -215,7 +224,8 @@ struct LessonRenderer {
           render(part)
         }
       }
-      html += " <a class=\"back\" href=\"#fnref-\(number)\" aria-label=\"\(words.backToText)\">↩</a></div>\n"
+      html +=
+        " <a class=\"back\" href=\"\(place.href(to: "fnref-\(number)"))\" aria-label=\"\(words.backToText)\">↩</a></div>\n"
     }
   }
 }
