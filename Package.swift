@@ -97,3 +97,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The tests draw thousands of figures, so Scripts/test has the modules optimised; the tests are not, which would take
+// longer to compile than it gains. Only when asked: SwiftPM refuses such flags in a package that another depends on.
+if Context.environment["ROSENBLATT_OPTIMISED"] != nil {
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings = [.unsafeFlags(["-O"])]
+  }
+}

@@ -40,16 +40,13 @@ struct BrowserTests {
   }
 
   @Test func everyPageOfTheSmallCourse() throws {
-    let folder = try TemporaryFolder.withCourse()
-    #expect(try Program.run("build", "course", "-o", "site", "--quiet", in: folder).status == 0)
+    let folder = try BuiltSite.small.get().folder
     #expect(try pages(of: folder).count >= 5)
     try expectPeace(folder)
   }
 
   @Test func everyPageOfTheCourseThatComesWithTheProgram() throws {
-    let folder = try TemporaryFolder()
-    let course = "\(Program.project)/templates/course"
-    #expect(try Program.run("build", course, "-o", "site", "--quiet", in: folder).status == 0)
+    let folder = try BuiltSite.whole.get().folder
     #expect(try pages(of: folder).count >= 9)
     try expectPeace(folder)
     let sizes = try folder.sizes(of: "svg", in: "site")

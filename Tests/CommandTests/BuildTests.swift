@@ -68,13 +68,6 @@ struct BuildTests {
     #expect(endings.subtracting([".svg", ".csv"]).filter { $0 == ".png" || $0 == ".pdf" } == [])
   }
 
-  @Test func theCourseThatComesWithTheProgramBuilds() throws {
-    let folder = try TemporaryFolder()
-    let outcome = try Program.run("build", "\(Program.project)/templates/course", "-o", "site", "--quiet", in: folder)
-    #expect(outcome.status == 0)
-    #expect(outcome.errors == "")
-  }
-
   @Test func aMissingThemeIsAFaultOfTheInstallation() throws {
     let folder = try TemporaryFolder.withCourse()
     let outcome = try Program.run(

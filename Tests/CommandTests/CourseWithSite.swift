@@ -7,22 +7,10 @@ import Testing
 struct CourseWithSite {
   let folder: TemporaryFolder
 
-  /// The site of the small course, built once for all tests.
-  private static let built = Result {
-    let folder = try TemporaryFolder.withCourse()
-    let outcome = try Program.run("build", "course", "-o", "site", "--quiet", in: folder)
-    guard outcome.status == 0 else { throw NotBuilt(errors: outcome.errors) }
-    return (folder: folder, tree: try folder.tree("site"))
-  }
-
-  struct NotBuilt: Error {
-    var errors: String
-  }
-
   init() throws {
     folder = try TemporaryFolder.withCourse()
-    let built = try Self.built.get()
-    try FileManager.default.copyItem(atPath: "\(built.folder.path)/site", toPath: "\(folder.path)/site")
+    let built = try BuiltSite.small.get().folder
+    try FileManager.default.copyItem(atPath: "\(built.path)/site", toPath: "\(folder.path)/site")
   }
 
   /// A path on the disk of something in the course.
@@ -48,7 +36,7 @@ struct CourseWithSite {
   }
 
   func expectOldSite(sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let differences = TemporaryFolder.differences(try Self.built.get().tree, try folder.tree("site"))
+    let differences = TemporaryFolder.differences(try BuiltSite.smallTree.get(), try folder.tree("site"))
     #expect(differences == [], sourceLocation: sourceLocation)
     #expect(try folder.names() == ["course", "site"], sourceLocation: sourceLocation)
   }

@@ -7,8 +7,7 @@ struct MovingFigurePageTests {
   private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder.withCourse()
-    #expect(try Program.run("build", "course", "-o", "site", "--quiet", in: folder).status == 0)
+    folder = try BuiltSite.small.get().folder
   }
 
   /// What `script` gives on the page, where `figure` is the figure and `seen` tells the label of the picture seen.

@@ -10,7 +10,7 @@ struct PrintTests {
     let lesson = "course/lessons/2-curves/en.md"
     try folder.write(try folder.text(lesson) + addition, to: lesson)
     let outcome = try Program.run("build", "course", "-o", "site", "--quiet", "--formats", "svg", in: folder)
-    guard outcome.status == 0 else { throw CourseWithSite.NotBuilt(errors: outcome.errors) }
+    guard outcome.status == 0 else { throw BuiltSite.NotBuilt(errors: outcome.errors) }
     let browser = try ChromiumReader()
     try browser.open(URL(fileURLWithPath: "\(folder.path)/site/en/curves.html"))
     try folder.write(try browser.printed(), to: "lesson.pdf")

@@ -40,7 +40,7 @@ import Testing
       try folder.write(try folder.text(file) + listings, to: file)
     }
     let outcome = try Program.run("build", "course", "-o", "课程 site #1", "--quiet", in: folder)
-    guard outcome.status == 0 else { throw CourseWithSite.NotBuilt(errors: outcome.errors) }
+    guard outcome.status == 0 else { throw BuiltSite.NotBuilt(errors: outcome.errors) }
     return folder
   }
 

@@ -3,12 +3,16 @@ import Testing
 
 /// How the pages of a site hang together.
 @Suite struct SiteLinkTests {
+  /// Without a word.
+  @Test func theCoursesThatComeWithTheProgramBuild() {
+    #expect(throws: Never.self) { try BuiltSite.small.get() }
+    #expect(throws: Never.self) { try BuiltSite.whole.get() }
+  }
+
   @Test(arguments: ["starter", "course"])
   func everyLinkLeadsSomewhere(_ course: String) throws {
-    let folder = try TemporaryFolder()
-    let source = "\(Program.project)/templates/\(course)"
-    #expect(try Program.run("build", source, "-o", "site", "--quiet", in: folder).status == 0)
-    #expect(try SiteLinks("\(folder.path)/site").complaints == [])
+    let site = try (course == "starter" ? BuiltSite.small : BuiltSite.whole).get()
+    #expect(try SiteLinks("\(site.folder.path)/site").complaints == [])
   }
 
   /// The test above would see trouble if there were any.
@@ -32,16 +36,16 @@ import Testing
   /// The archive is the site without its archives, and its links lead somewhere too.
   @Test func theArchiveIsAWholeSite() throws {
     guard let python = FolderServer.python else { return }
-    let folder = try TemporaryFolder.withCourse()
-    #expect(try Program.run("build", "course", "-o", "site", "--quiet", in: folder).status == 0)
+    let folder = try TemporaryFolder()
+    let site = try BuiltSite.small.get().folder
     let unpacking = Process()
     unpacking.executableURL = URL(fileURLWithPath: python)
-    unpacking.arguments = ["-m", "zipfile", "-e", "\(folder.path)/site/course.zip", "\(folder.path)/unpacked"]
+    unpacking.arguments = ["-m", "zipfile", "-e", "\(site.path)/site/course.zip", "\(folder.path)/unpacked"]
     try unpacking.run()
     unpacking.waitUntilExit()
     #expect(unpacking.terminationStatus == 0)
     #expect(try SiteLinks("\(folder.path)/unpacked/course").complaints == [])
     let page = "en/curves.html"
-    #expect(try folder.text("unpacked/course/\(page)") == folder.text("site/\(page)"))
+    #expect(try folder.text("unpacked/course/\(page)") == site.text("site/\(page)"))
   }
 }

@@ -50,6 +50,12 @@ struct SmallCourse {
         """, data: ["loss.csv": "epoch,loss\n0,1\n1,0.5\n2,0.25\n"])
   }
 
+  /// What becomes of `varied` in one job, drawn once for all tests that only look at it.
+  static let drawn = Task {
+    let small = try varied()
+    return try await small.renderer(jobs: 1).render(models: small.models)
+  }
+
   func renderer(jobs: Int = 2, cache: FigureCache? = nil) throws -> FigureRenderer {
     FigureRenderer(
       course: course, reader: reader, words: try StandardWords.of(course.languages), jobs: jobs, cache: cache)

@@ -8,8 +8,7 @@ import Testing
 
 struct FigureRendererTests {
   @Test func drawsEveryFigureInEveryLanguage() async throws {
-    let small = try SmallCourse.varied()
-    let result = try await small.renderer().render(models: small.models)
+    let result = try await SmallCourse.drawn.value
     #expect(result.problems.isEmpty)
     let names = ["sigmoid", "tanh", "relu", "gelu", "boundary", "loss"]
     #expect(result.figures.entries.map(\.record.id) == names.flatMap { [$0, $0] })
@@ -23,8 +22,7 @@ struct FigureRendererTests {
   }
 
   @Test func recordsTellTheFilesAsTheyAre() async throws {
-    let small = try SmallCourse.varied()
-    let figures = try await small.renderer().render(models: small.models).figures
+    let figures = try await SmallCourse.drawn.value.figures
     for entry in figures.entries {
       #expect(!entry.record.alt.isEmpty)
       #expect(entry.record.files.map(\.format) == ["svg", "png", "png", "pdf", "csv"])
@@ -44,9 +42,8 @@ struct FigureRendererTests {
   @Test(arguments: [1, 2, 5, 100])
   func theNumberOfJobsChangesNothing(jobs: Int) async throws {
     let small = try SmallCourse.varied()
-    let one = try await small.renderer(jobs: 1).render(models: small.models)
-    let many = try await small.renderer(jobs: jobs).render(models: small.models)
-    #expect(one.figures.digests == many.figures.digests)
+    let figures = try await small.renderer(jobs: jobs).render(models: small.models).figures
+    #expect(figures.digests == (try await SmallCourse.drawn.value.figures.digests))
   }
 
   @Test func onlyTheFormatsAskedFor() async throws {
