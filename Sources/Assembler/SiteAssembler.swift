@@ -37,11 +37,11 @@ public struct SiteAssembler: Sendable {
     self.files = files ?? .folder(course.folder)
   }
 
-  /// Every page and asset by its path relative to the site; otherwise every problem that the lessons, the glossary and
+  /// Every page and asset; otherwise every problem that the lessons, the glossary and
   /// the theme have.
   ///
   /// The same course, figures and theme give the same bytes.
-  public func assemble() throws(Problems) -> [String: [UInt8]] {
+  public func assemble() throws(Problems) -> AssembledSite {
     let editions = words.map { Edition(course: course, words: $0) }
     let theme = try Theme(theme, for: SitePages.views)
     let (typesetter, highlighter, katex) = try engines()
@@ -84,7 +84,9 @@ public struct SiteAssembler: Sendable {
       problems.append(contentsOf: writers[index].problems)
     }
     try problems.throwIfAny()
-    return site
+    return AssembledSite(
+      languages: course.languages.map(\.code), files: site,
+      withoutArchives: writers.reduce(into: [:]) { $0.merge($1.filesWithoutArchives) { first, _ in first } })
   }
 
   private func engines() throws(Problems) -> (MathTypesetter, CodeHighlighter, ScriptLibrary) {

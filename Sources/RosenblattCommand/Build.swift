@@ -32,7 +32,7 @@ struct Build: AsyncParsableCommand {
       // Before any work: what cannot be written need not be drawn.
       try folder.check()
       let site = try await CourseSite(options, formats: formats)
-      let files = await TakeAway.adding(to: site.files)
+      let files = await TakeAway.adding(to: site.files, of: site.pages)
       let kept = try folder.replace(with: files) { Terminal.say("waiting for another build into “\(output)”") }
       if !kept.isEmpty, !options.quiet { Terminal.say("\(output): kept \(kept.joined(separator: ", "))") }
       if !options.quiet { Terminal.say("\(output)/index.html: \(site.summary)") }

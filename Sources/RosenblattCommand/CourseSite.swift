@@ -4,6 +4,8 @@ import Manuscript
 
 /// The site of a course, made in memory.
 struct CourseSite {
+  /// Its pages, without the files of figures.
+  let pages: AssembledSite
   /// Every page and figure, by its path below the site's folder.
   let files: [String: [UInt8]]
   /// How many pages and figures there are, for a person.
@@ -13,14 +15,14 @@ struct CourseSite {
   init(_ options: CourseOptions, formats: Formats) async throws {
     let theme = try Installation.templates() + "/theme"
     let drawn = try await CourseFigures(options, formats: formats)
-    let pages = try drawn.problems.merged { () throws(Problems) in
+    pages = try drawn.problems.merged { () throws(Problems) in
       let courseTheme = try Self.theme(of: options.course)
       return try SiteAssembler(
         course: drawn.course, figures: drawn.figures, values: drawn.value, words: drawn.words,
         theme: ThemeFolder(builtIn: theme, course: courseTheme)
       ).assemble()
     }
-    files = pages.merging(drawn.figures.files) { page, _ in page }
+    files = pages.files.merging(drawn.figures.files) { page, _ in page }
     summary = "\(files.keys.count { $0.hasSuffix(".html") }) pages, \(drawn.figures.entries.count) figures"
   }
 

@@ -25,7 +25,8 @@ enum ManualSite {
         theme: ThemeFolder(builtIn: theme, course: nil), files: files
       ).assemble()
     }
-    try folder.replace(with: pages.merging(drawn.figures.files) { page, _ in page })
+    let site = pages.files.merging(pages.withoutArchives) { _, page in page }
+    try folder.replace(with: site.merging(drawn.figures.files) { page, _ in page })
     Terminal.say("\(output)/index.html: \(FigureCatalogue.all.count) kinds of figures")
   }
 }

@@ -58,7 +58,8 @@ struct Serve: AsyncParsableCommand {
     while true {
       do {
         let made = try await CourseSite(options, formats: formats)
-        await site.show(made.files)
+        // A preview makes no archives.
+        await site.show(made.files.merging(made.pages.withoutArchives) { _, page in page })
         if !options.quiet { Terminal.say(made.summary) }
       } catch {
         guard let failure = Failure(error, course: options.course) else { throw error }

@@ -99,13 +99,17 @@ struct SampleCourse {
 
   /// Every file of the site, also those of the figures.
   func site() throws -> [String: [UInt8]] {
+    try assembled().files.merging(Self.figures(of: course()).files) { first, _ in first }
+  }
+
+  func assembled() throws -> AssembledSite {
     let course = try course()
     let figures = Self.figures(of: course)
     let theme = ThemeFolder(builtIn: .folder(Self.theme), course: themeFiles.map { FileReader.memory($0) })
     let assembler = SiteAssembler(
       course: course, figures: figures,
       values: value, words: try StandardWords.of(course.languages), theme: theme, files: reader)
-    return try assembler.assemble().merging(figures.files) { first, _ in first }
+    return try assembler.assemble()
   }
 
   func page(_ path: String = "en/one.html") throws -> String {

@@ -36,19 +36,19 @@ enum Program {
 
   /// Runs the program and waits for its end.
   static func run(
-    _ arguments: String..., in folder: TemporaryFolder, environment: [String: String] = [:]
+    _ arguments: String..., in folder: TemporaryFolder, environment: [String: String] = [:], program: String = path
   ) throws -> Outcome {
-    try run(arguments, in: folder, environment: environment)
+    try run(arguments, in: folder, environment: environment, program: program)
   }
 
   static func run(
-    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:], program: String = path
   ) throws -> Outcome {
     // Into files, not pipes, which fill up while nobody reads.
     let streams = try TemporaryFolder()
     let process = try start(
       arguments, in: folder, environment: environment, output: "\(streams.path)/output",
-      errors: "\(streams.path)/errors")
+      errors: "\(streams.path)/errors", program: program)
     process.waitUntilExit()
     let isKilled = process.terminationReason == .uncaughtSignal
     return Outcome(
@@ -60,10 +60,10 @@ enum Program {
   /// Starts the program and does not wait.
   static func start(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
-    output: String = "/dev/null", errors: String = "/dev/null"
+    output: String = "/dev/null", errors: String = "/dev/null", program: String = path
   ) throws -> Process {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = self.environment(environment)

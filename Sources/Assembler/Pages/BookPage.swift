@@ -9,7 +9,7 @@ struct BookPage: SitePage {
   /// The ids of the page itself, beside which those of lessons and of parts are their names.
   static let ids = ["main", TextPlace.bookTop]
 
-  var file: String { TakeAway.links.book }
+  var file: String { TakeAway.book }
   var holdsFiles: Bool { true }
 
   func view(_ writer: inout EditionWriter) -> BookView {

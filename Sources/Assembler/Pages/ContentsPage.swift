@@ -10,6 +10,12 @@ struct ContentsPage: SitePage {
       frame: writer.frame(file: file, title: nil, description: edition.description), words: writer.words,
       title: edition.title, description: edition.description, lessons: writer.entries, takeAway: TakeAway.links)
   }
+
+  func withoutArchives(_ view: ContentsView) -> ContentsView? {
+    var view = view
+    view.takeAway = TakeAway.linksWithoutArchives
+    return view
+  }
 }
 
 /// `en/index.html`

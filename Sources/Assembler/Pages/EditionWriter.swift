@@ -7,6 +7,8 @@ struct EditionWriter {
   let tools: RenderingTools
   let others: [Edition]
   private(set) var files: [String: [UInt8]] = [:]
+  /// The pages that offer archives, as they are where there are none.
+  private(set) var filesWithoutArchives: [String: [UInt8]] = [:]
   var problems = Problems()
   var uses: [MarkdownRenderer.Use] = []
   /// The entries of the contents, in the order of the lessons.
@@ -45,7 +47,11 @@ struct EditionWriter {
   }
 
   private mutating func write(_ page: some SitePage, with theme: Theme) {
-    put(page.file, theme.render(page.view(&self)))
+    let view = page.view(&self)
+    put(page.file, theme.render(view))
+    if let other = page.withoutArchives(view) {
+      filesWithoutArchives[language.code + "/" + page.file] = theme.render(other)
+    }
   }
 
   /// A lesson made for a destination, and what is wrong with it noted.

@@ -14,12 +14,15 @@ protocol SitePage: Sendable {
   /// True for a page that has other files of the site inside: it is made when they are.
   var holdsFiles: Bool { get }
   func view(_ writer: inout EditionWriter) -> View
+  /// The same view for a site without archives; nil for a page that offers none.
+  func withoutArchives(_ view: View) -> View?
 }
 
 extension SitePage {
   func title(_ words: Words) -> String? { nil }
   func isNeeded(by course: Course) -> Bool { true }
   var holdsFiles: Bool { false }
+  func withoutArchives(_ view: View) -> View? { nil }
 }
 
 /// Every page that is no lesson; what else the site writes beside lessons; and so the names that lessons cannot have.
@@ -33,7 +36,7 @@ enum SitePages {
 
   /// Files and folders of a language's folder that are no pages.
   private static let others = [
-    SearchIndex.file, Feed.file, TakeAway.links.figures, TakeAway.figureFolder, FigureParts.embedFolder,
+    SearchIndex.file, Feed.file, TakeAway.figureArchive, TakeAway.figureFolder, FigureParts.embedFolder,
   ]
 
   /// Lessons share a folder with pages and other files, and in the one-page edition their names are ids.

@@ -8,6 +8,8 @@ final class CodeHighlighter {
   static let plain = ["text", "plain", "txt", "output", "console"]
 
   private let engine: ScriptEngine
+  /// What has been coloured, by language and code: most of it stands on a page and in the book.
+  private var done: [[String]: String] = [:]
   let languages: [String]
 
   init(library: ScriptLibrary, engine: ScriptEngine) throws(Problem) {
@@ -37,11 +39,14 @@ final class CodeHighlighter {
     guard code.utf8.count <= Self.longestCode else {
       throw Problem("limit of \(Self.longestCode) bytes in a listing passed", at: location)
     }
+    if let known = done[[language, code]] { return known }
     do {
       guard try engine.call("knowsLanguage", [language]) == "yes" else {
         throw Problem.unknown("code language", language, known: ["text"] + languages, at: location)
       }
-      return try engine.call("highlightCode", [language, code])
+      let coloured = try engine.call("highlightCode", [language, code])
+      done[[language, code]] = coloured
+      return coloured
     } catch let problem as Problem {
       throw problem
     } catch {

@@ -22,13 +22,27 @@ import Testing
 
   /// Also what is added to the finished site.
   @Test func whatIsAddedToASiteHasAReservedNameToo() async throws {
-    let site = await TakeAway.adding(to: try SampleSiteTests.course.site())
+    let site = await TakeAway.adding(
+      to: try SampleSiteTests.course.site(), of: try SampleSiteTests.course.assembled())
     let names = Set(
       site.keys.filter { $0.hasPrefix("en/") }.compactMap { path in
         path.split(separator: "/")[1].split(separator: ".").first.map(String.init)
       })
     #expect(site["en/figures.zip"] != nil)
     #expect(names.subtracting(SiteAssembler.reservedNames) == ["one", "two"])
+  }
+
+  /// An archive does not hold itself, and so no page in it offers it.
+  @Test func thePagesOfAnArchiveOfferNone() throws {
+    let site = try SampleSiteTests.course.assembled()
+    #expect(site.languages == ["en", "zh"] && Set(site.withoutArchives.keys) == ["en/index.html", "zh/index.html"])
+    let whole = String(decoding: site.files["en/index.html"] ?? [], as: UTF8.self)
+    let archived = String(decoding: site.withoutArchives["en/index.html"] ?? [], as: UTF8.self)
+    #expect(
+      whole.contains("<a href=\"../course.zip\" download>") && whole.contains("<a href=\"figures.zip\" download>"))
+    #expect(archived.contains("<a href=\"course.html\">") && !archived.contains(".zip"))
+    let lines = whole.split(separator: "\n").filter { !$0.contains(".zip") }
+    #expect(archived.split(separator: "\n") == lines)
   }
 
   @Test func everyPageHasATemplateAndAFileOfItsOwn() {
