@@ -78,6 +78,7 @@ public struct FigureCatalogue: Sendable {
     var problems = Problems()
     guard let kind = problems.collect({ try kind(named: name) }) else { throw problems }
     problems.append(contentsOf: settings.problems(against: kind.options))
+    for rule in kind.rules { problems.collect { () throws(Problem) in try rule.check(settings) } }
     try problems.throwIfAny()
     guard let figure = problems.collect({ try kind.init(settings, in: context) }) else { throw problems.sorted }
     return figure

@@ -12,6 +12,9 @@ public protocol FigureKind: Sendable {
   /// Every option, in the order of the manual.
   static var options: [any AnyOption] { get }
 
+  /// What the options demand of one another.
+  static var rules: [OptionRule] { get }
+
   /// The figures of the same lesson that a figure with these options shows inside itself.
   static func references(in options: Node) -> [Located<String>]
 
@@ -22,6 +25,7 @@ public protocol FigureKind: Sendable {
 }
 
 extension FigureKind {
+  public static var rules: [OptionRule] { [] }
   public static func references(in options: Node) -> [Located<String>] { [] }
 }
 

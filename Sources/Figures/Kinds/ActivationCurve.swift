@@ -17,7 +17,9 @@ public struct ActivationCurve: FigureKind {
 
   static let function = Option<Activation?>(optional: "function", "The function to draw.")
   static let functions = Option<[Activation]?>(
-    optional: "functions", "Functions to draw side by side, on equal axes, in place of “function”.")
+    optional: "functions", "Functions to draw side by side, on equal axes, in place of “function”."
+  )
+  .atMost(24, "functions", hint: "make two figures")
   static let columns = Option<CountOption?>(optional: "columns", "Panels in a row, with “functions”.")
   static let domain = Option<ClosedRange<Double>>(
     "domain", default: -6...6, shown: "[-6, 6]", "The numbers on the horizontal axis.")
@@ -34,6 +36,10 @@ public struct ActivationCurve: FigureKind {
     function, functions, columns, domain, range, derivative, compare, variable, marks,
   ]
 
+  public static let rules: [OptionRule] = [
+    .exactlyOne(function, functions, hint: "give “function: sigmoid” or “functions: […]”")
+  ]
+
   let activations: [Activation]
   let arePanels: Bool
   let columns: Int
@@ -47,25 +53,8 @@ public struct ActivationCurve: FigureKind {
   let marks: [CurveMark]
 
   public init(_ settings: Settings, in context: FigureContext) throws {
-    let one = try settings[Self.function]
     let several = try settings[Self.functions]
-    switch (one, several) {
-    case (let one?, nil):
-      activations = [one]
-    case (nil, let several?):
-      activations = several
-    case (nil, nil):
-      throw Problem(
-        "the option “function” is missing", at: settings.location, hint: "give “function: sigmoid” or “functions: […]”")
-    case (_?, _?):
-      throw Problem(
-        "“function” and “functions” exclude each other", at: settings.location(of: Self.functions), hint: "keep one")
-    }
-    guard activations.count <= 24 else {
-      throw Problem(
-        "limit of 24 functions passed, there are \(activations.count)", at: settings.location(of: Self.functions),
-        hint: "make two figures")
-    }
+    activations = try several ?? [settings[Self.function]].compactMap(\.self)
     arePanels = several != nil
     columns = try settings[Self.columns]?.value ?? (activations.count <= 4 ? 2 : 3)
     domain = try settings[Self.domain]

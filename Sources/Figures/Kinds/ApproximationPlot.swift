@@ -22,7 +22,9 @@ public struct ApproximationPlot: FigureKind {
   static let target = Option<Located<String>>("target", "The model that is approximated.")
   static let model = Option<Located<String>?>(optional: "model", "The model that approximates it.")
   static let models = Option<Located<[String]>?>(
-    optional: "models", "Several models, a panel each, in place of “model”.")
+    optional: "models", "Several models, a panel each, in place of “model”."
+  )
+  .atMost(12, "models", hint: "make two figures")
   static let domain = Option<ClosedRange<Double>>(
     "domain", default: -2...2, shown: "[-2, 2]", "The numbers on the horizontal axis.")
   static let range = Option<ClosedRange<Double>?>(optional: "range", "The numbers on the vertical axis.")
@@ -46,6 +48,10 @@ public struct ApproximationPlot: FigureKind {
     var error: ErrorMeasure
   }
 
+  public static let rules: [OptionRule] = [
+    .exactlyOne(model, models, hint: "give “model: name” or “models: […]”")
+  ]
+
   private let target: CurveFunction
   private let approximants: [Approximant]
   private let arePanels: Bool
@@ -64,20 +70,11 @@ public struct ApproximationPlot: FigureKind {
     showsUnits = try settings[Self.units]
     labels = try settings[Self.labels]
     target = try CurveFunction(model: try settings[Self.target], in: context)
-    let names: [Located<String>]
-    switch (try settings[Self.model], try settings[Self.models]) {
-    case (let one?, nil): names = [one]
-    case (nil, let several?): names = several.value.map { Located($0, at: several.location) }
-    case (nil, nil):
-      throw Problem("“model” is missing", at: settings.location, hint: "give “model: name” or “models: […]”")
-    case (_?, let several?):
-      throw Problem("“model” and “models” exclude each other", at: several.location, hint: "keep one")
-    }
-    guard names.count <= 12 else {
-      throw Problem(
-        "limit of 12 models passed, there are \(names.count)", at: settings.location, hint: "make two figures")
-    }
-    arePanels = try settings[Self.models] != nil
+    let several = try settings[Self.models]
+    let names =
+      try several.map { list in list.value.map { Located($0, at: list.location) } }
+      ?? [settings[Self.model]].compactMap(\.self)
+    arePanels = several != nil
     let (target, domain) = (self.target, self.domain)
     approximants = try names.map { name in try Self.approximant(name, of: target, over: domain, in: context) }
     if showsUnits {

@@ -15,6 +15,7 @@ public struct BarChart: FigureKind {
     """)
 
   static let values = Option<[Double]>("values", "The heights of the bars.")
+    .atMost(mostBars, "bars", hint: "draw a “plot” of points")
   static let labels = Option<LocalizedTextList?>(optional: "labels", "The names under the bars.")
   static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the vertical axis.")
   static let range = Option<ClosedRange<Double>?>(optional: "range", "The numbers on the vertical axis.")
@@ -33,15 +34,11 @@ public struct BarChart: FigureKind {
     labels = try settings[Self.labels]
     yLabel = try settings[Self.yLabel]
     range = try settings[Self.range]
-    try Self.check(values.count, labels, at: settings.location(of: Self.values))
+    try Self.check(values.count, labels)
   }
 
-  /// A problem for too many bars, and for names that are not as many.
-  static func check(_ count: Int, _ labels: LocalizedTextList?, at location: SourceLocation) throws(Problem) {
-    guard count <= mostBars else {
-      throw Problem(
-        "limit of \(mostBars) bars passed, there are \(count)", at: location, hint: "draw a “plot” of points")
-    }
+  /// A problem for names that are not as many as the bars.
+  static func check(_ count: Int, _ labels: LocalizedTextList?) throws(Problem) {
     if let labels, labels.count != count {
       throw Problem("there are \(labels.count) labels for \(count) bars", at: labels.location, hint: "give one a bar")
     }

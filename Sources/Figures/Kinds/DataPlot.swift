@@ -19,6 +19,7 @@ public struct DataPlot: FigureKind {
     """)
 
   static let series = Option<[Series]>("series", "What is drawn.")
+    .atMost(24, "series", hint: "make two figures")
   static let xLabel = Option<FigureLabel?>(optional: "x-label", "The name of the horizontal axis.")
   static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the vertical axis.")
   static let xScale = Option<ScaleChoice>(
@@ -109,11 +110,6 @@ public struct DataPlot: FigureKind {
         hint: "such a scale spreads small numbers by itself; leave one of the two out")
     }
     let series = try settings[Self.series]
-    guard series.count <= 24 else {
-      throw Problem(
-        "limit of 24 series passed, there are \(series.count)", at: settings.location(of: Self.series),
-        hint: "make two figures")
-    }
     for (scale, interval, option) in [(xScale, domain, "domain"), (yScale, range, "range")] {
       if scale == .log, let interval, interval.lowerBound <= 0 {
         throw Problem(

@@ -32,7 +32,9 @@ public struct ErrorRate: FigureKind {
     "The ways to approximate it: straight lines between equal or balanced knots, and steps.")
   static let neurons = Option<Located<[Int]>>(
     "neurons", default: Located([2, 4, 8, 16, 32, 64], at: SourceLocation(file: "")),
-    shown: "[2, 4, 8, 16, 32, 64]", "The numbers of hidden neurons that are tried.")
+    shown: "[2, 4, 8, 16, 32, 64]", "The numbers of hidden neurons that are tried."
+  )
+  .atMost(40, "counts", hint: "leave some out")
   static let domain = Option<ClosedRange<Double>>(
     "domain", default: -2...2, shown: "[-2, 2]", "The interval on which the target is approximated.")
   static let measure = Option<Measure>(
@@ -44,8 +46,6 @@ public struct ErrorRate: FigureKind {
     case maximum
     case rmse
   }
-
-  static let mostCounts = 40
 
   private struct Series {
     var family: ApproximationFamily
@@ -74,11 +74,6 @@ public struct ErrorRate: FigureKind {
       throw Problem(
         "there are \(labels.count) labels for \(families.value.count) families", at: labels.location,
         hint: "give one each")
-    }
-    guard counts.value.count <= Self.mostCounts else {
-      throw Problem(
-        "limit of \(Self.mostCounts) counts passed, there are \(counts.value.count)", at: counts.location,
-        hint: "leave some out")
     }
     let sizes = Set(counts.value).sorted()
     let measure = measure

@@ -19,6 +19,7 @@ public struct GradientFlow: FigureKind {
     """)
 
   static let chains = Option<[GradientChain]>("chains", "The chains of neurons, all their layers alike.")
+    .atMost(12, "chains", hint: "make two figures")
   static let layers = Option<Bounded<Layers>>(
     "layers", default: Bounded(50), shown: "50", "How many layers the gradient goes back through.")
   static let range = Option<Located<[Double]>?>(
@@ -27,7 +28,6 @@ public struct GradientFlow: FigureKind {
 
   enum Layers: Bounds { static let range = 1...1_000 }
 
-  static let mostChains = 12
   /// Beyond these the numbers are no longer told apart from 0 and infinity.
   private static let drawable = 1e-300...1e300
 
@@ -38,11 +38,6 @@ public struct GradientFlow: FigureKind {
   public init(_ settings: Settings, in context: FigureContext) throws {
     chains = try settings[Self.chains]
     layers = try settings[Self.layers].value
-    guard chains.count <= Self.mostChains else {
-      throw Problem(
-        "limit of \(Self.mostChains) chains passed, there are \(chains.count)",
-        at: settings.location(of: Self.chains), hint: "make two figures")
-    }
     range = try settings[Self.range].map { given throws(Problem) in
       guard given.value.count == 2, given.value[0] > 0, given.value[0] < given.value[1] else {
         throw Problem(

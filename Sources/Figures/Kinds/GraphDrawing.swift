@@ -20,6 +20,7 @@ public struct GraphDrawing: FigureKind {
     """)
 
   static let nodes = Option<Located<[GraphNode]>>("nodes", "The things, each with its place.")
+    .atMost(mostNodes, "nodes", hint: "draw from 1 to \(mostNodes)")
   static let edges = Option<[GraphEdge]>("edges", default: [], shown: "[]", "The arrows between them.")
   public static let options: [any AnyOption] = [nodes, edges]
 
@@ -30,11 +31,6 @@ public struct GraphDrawing: FigureKind {
 
   public init(_ settings: Settings, in context: FigureContext) throws {
     let given = try settings[Self.nodes]
-    guard (1...Self.mostNodes).contains(given.value.count) else {
-      throw Problem(
-        "limit of \(Self.mostNodes) nodes passed, there are \(given.value.count)", at: given.location,
-        hint: "draw from 1 to \(Self.mostNodes)")
-    }
     nodes = given.value
     edges = try settings[Self.edges]
     for end in edges.flatMap({ [$0.from, $0.to] }) where !(1...nodes.count).contains(end.value) {

@@ -47,6 +47,10 @@ public struct NetworkDrawing: FigureKind {
     model, sizes, inputs, outputs, neurons, weights, weightLabels, thresholds, biases, layerLabels, values, edges,
   ]
 
+  public static let rules: [OptionRule] = [
+    .exactlyOne(model, sizes, hint: "give “model: name”, or “sizes: [3, 4, 2]”")
+  ]
+
   /// What is drawn between two layers.
   private struct Connection {
     /// By neuron of the later layer, then of the earlier one; nil for a network without numbers.
@@ -78,8 +82,7 @@ public struct NetworkDrawing: FigureKind {
     let given = try settings[Self.sizes]
     let input = try settings[Self.values]
     var pass: (input: [Double], sums: [[Double]], activations: [[Double]])?
-    switch (model, given) {
-    case (let name?, nil):
+    if let name = model {
       let network: Network
       switch try context.models.model(name) {
       case .perceptron(let perceptron):
@@ -105,21 +108,18 @@ public struct NetworkDrawing: FigureKind {
           throw Problem("\(error)", at: input.location, hint: "give as many values as the network has inputs")
         }
       }
-    case (nil, let given?):
+    } else {
       isPerceptron = false
-      guard given.value.count >= 2, given.value.allSatisfy({ $0 >= 1 }) else {
+      sizes = given?.value ?? []
+      guard sizes.count >= 2, sizes.allSatisfy({ $0 >= 1 }) else {
         throw Problem(
-          "a network needs at least two layers of at least one neuron", at: given.location, hint: "write [3, 4, 2]")
+          "a network needs at least two layers of at least one neuron", at: given?.location ?? settings.location,
+          hint: "write [3, 4, 2]")
       }
       if let input {
         throw Problem("“values” needs a “model” with weights", at: input.location, hint: "leave “values” out")
       }
-      sizes = given.value
       connections = zip(sizes, sizes.dropFirst()).map { _ in Connection(weights: nil, biases: nil) }
-    case (nil, nil):
-      throw Problem("“model” is missing", at: settings.location, hint: "give “model: name”, or “sizes: [3, 4, 2]”")
-    case (_?, let given?):
-      throw Problem("“model” and “sizes” exclude each other", at: given.location, hint: "keep one")
     }
     let place = model?.location ?? given?.location ?? settings.location
     if let wide = sizes.first(where: { $0 > Self.mostNeurons }) {

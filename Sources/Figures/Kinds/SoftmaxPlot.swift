@@ -16,17 +16,18 @@ public struct SoftmaxPlot: FigureKind {
     """)
 
   static let scores = Option<Located<[Double]>>("scores", "The numbers that become probabilities.")
+    .atMost(BarChart.mostBars, "bars", hint: "draw a “plot” of points")
   static let temperatures = Option<Located<[Double]>>(
     "temperatures", default: Located([1], at: SourceLocation(file: "")), shown: "[1]",
-    "What the scores are divided by first, a panel each.")
+    "What the scores are divided by first, a panel each."
+  )
+  .atMost(12, "temperatures", hint: "make two figures")
   static let showScores = Option<Bool>(
     "show-scores", default: false, shown: "false", "Whether the first panel has the scores themselves.")
   static let labels = Option<LocalizedTextList?>(optional: "labels", "The names under the bars.")
   static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the axis of probabilities.")
   static let range = Option<ClosedRange<Double>?>(optional: "range", "The numbers on the axis of probabilities.")
   public static let options: [any AnyOption] = [scores, temperatures, showScores, labels, yLabel, range]
-
-  static let mostTemperatures = 12
 
   private struct Group {
     var temperature: Double
@@ -48,12 +49,7 @@ public struct SoftmaxPlot: FigureKind {
     yLabel = try settings[Self.yLabel]
     range = try settings[Self.range]
     let temperatures = try settings[Self.temperatures]
-    guard temperatures.value.count <= Self.mostTemperatures else {
-      throw Problem(
-        "limit of \(Self.mostTemperatures) temperatures passed, there are \(temperatures.value.count)",
-        at: temperatures.location, hint: "make two figures")
-    }
-    try BarChart.check(scores.value.count, labels, at: scores.location)
+    try BarChart.check(scores.value.count, labels)
     groups = try temperatures.value.map { temperature in
       do {
         return Group(

@@ -21,7 +21,9 @@ public struct SurfacePlot: FigureKind {
   static let neuron = Option<Located<[Int]>?>(
     optional: "neuron", "The neuron [layer, number] whose output is drawn; the only output neuron by default.")
   static let levels = Option<Located<[Double]>?>(
-    optional: "levels", "The outputs on whose lines the numbers stand; round ones by default.")
+    optional: "levels", "The outputs on whose lines the numbers stand; round ones by default."
+  )
+  .atMost(mostLevels, "levels", hint: "leave some out")
   static let domain = Option<ClosedRange<Double>>(
     "domain", default: -0.5...1.5, shown: "[-0.5, 1.5]", "The numbers on both axes.")
   static let xDomain = Option<ClosedRange<Double>?>(optional: "x-domain", "The numbers on the horizontal axis alone.")
@@ -29,14 +31,15 @@ public struct SurfacePlot: FigureKind {
   static let xLabel = Option<FigureLabel?>(optional: "x-label", "The name of the first input; $x_1$ by default.")
   static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the second input; $x_2$ by default.")
   static let points = Option<[SurfacePoint]?>(
-    optional: "points", "Points whose outputs are written beside them.")
+    optional: "points", "Points whose outputs are written beside them."
+  )
+  .atMost(40, "points", hint: "draw a “decision-boundary”")
   public static let options: [any AnyOption] = [
     model, neuron, levels, domain, xDomain, yDomain, xLabel, yLabel, points,
   ]
 
   /// The most level lines that can be told apart.
   static let mostLevels = 12
-  static let mostPoints = 40
 
   private let name: String
   private let rect: Rect
@@ -55,11 +58,6 @@ public struct SurfacePlot: FigureKind {
     let model = try settings[Self.model]
     name = model.value
     let levels = try settings[Self.levels]
-    if let levels, levels.value.count > Self.mostLevels {
-      throw Problem(
-        "limit of \(Self.mostLevels) levels passed, there are \(levels.value.count)", at: levels.location,
-        hint: "leave some out")
-    }
     let source = try SurfaceSource(model, neuron: try settings[Self.neuron], in: context)
     let surface = Surface(source, over: rect, levels: levels?.value)
     guard let surface else {
@@ -68,11 +66,6 @@ public struct SurfacePlot: FigureKind {
     }
     self.surface = surface
     let given = try settings[Self.points] ?? []
-    guard given.count <= Self.mostPoints else {
-      throw Problem(
-        "limit of \(Self.mostPoints) points passed, there are \(given.count)", at: settings.location(of: Self.points),
-        hint: "draw a “decision-boundary”")
-    }
     points = given.map { ($0.at, $0.label, source.output(Point(x: $0.at.x, y: $0.at.y))) }
   }
 

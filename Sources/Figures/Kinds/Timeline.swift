@@ -17,19 +17,13 @@ public struct Timeline: FigureKind {
     """)
 
   static let events = Option<Located<[TimelineEvent]>>("events", "The events, each with its year and its name.")
+    .atMost(40, "events", hint: "make two figures")
   public static let options: [any AnyOption] = [events]
 
   private let events: [TimelineEvent]
 
-  static let mostEvents = 40
-
   public init(_ settings: Settings, in context: FigureContext) throws {
     let given = try settings[Self.events]
-    guard given.value.count <= Self.mostEvents else {
-      throw Problem(
-        "limit of \(Self.mostEvents) events passed, there are \(given.value.count)", at: given.location,
-        hint: "make two figures")
-    }
     for event in given.value {
       let room = TimelinePicture.textWidth(FigureLayout.narrow.plot.width) * Double(TimelinePicture.mostLines) * 0.85
       try TextRoom.check(in: event.text, fit: room, what: "name", at: event.location)

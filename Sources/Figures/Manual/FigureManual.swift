@@ -61,7 +61,7 @@ public enum FigureManual {
         ```
 
         \(table(of: kind.options))
-
+        \(kind.rules.map { "\n\($0.text)\n" }.joined())
         """
     }.joined(separator: "\n")
   }

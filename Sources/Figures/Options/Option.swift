@@ -26,6 +26,8 @@ public struct Option<Value: OptionValue>: Sendable {
   public let fallback: Value?
   /// The fallback as the manual shows it.
   public let fallbackText: String?
+  /// How many elements its list may have; nil where nothing is declared.
+  public private(set) var limit: ListLimit?
 
   /// An option with a default; `shown` is the default as an author would write it.
   public init(_ name: String, default fallback: Value, shown: String, _ summary: String) {
@@ -59,12 +61,24 @@ public protocol AnyOption: Sendable {
 }
 
 extension Option: AnyOption {
-  public var syntax: String { Value.syntax }
+  public var syntax: String { Value.syntax + (limit.map { ", at most \($0.count)" } ?? "") }
   public var parts: [any AnyOption] { Value.parts }
   public var isRequired: Bool { fallback == nil }
 
   public func check(_ node: Node) throws(Problem) {
     _ = try Value.read(node)
+    try limit?.check(node)
+  }
+
+  /// The same for a list of at most so many elements.
+  ///
+  /// - Parameters:
+  ///   - elements: what they are, for the message: “functions”.
+  ///   - hint: what an author can do about more of them.
+  public func atMost(_ count: Int, _ elements: String, hint: String) -> Option {
+    var option = self
+    option.limit = ListLimit(count: count, elements: elements, hint: hint)
+    return option
   }
 }
 
