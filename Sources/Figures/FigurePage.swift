@@ -13,7 +13,7 @@ public struct FigurePage {
   /// - Parameter title: a label with TeX between dollars. Throws the problem of one that cannot be read.
   public init(title: Located<String>, words: Vocabulary) throws(Problem) {
     self.init(
-      title: try FigureLabel.runs(of: title), language: words.language,
+      title: try FigureLabel.runs(of: title, named: "title"), language: words.language,
       text: TextLanguage(words.language.code, decimalSign: words.decimalSign), say: Wording(words))
   }
 

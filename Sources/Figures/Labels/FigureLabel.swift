@@ -29,13 +29,13 @@ public struct FigureLabel: OptionValue, Hashable {
     try runs(in: language).plain
   }
 
-  /// The runs of a label; what is wrong with its TeX is a problem at its place.
-  static func runs(of label: Located<String>) throws(Problem) -> [TextRun] {
+  /// The runs of a label, or of what else `name` says; what is wrong with its TeX is a problem at its place.
+  static func runs(of label: Located<String>, named name: String = "label") throws(Problem) -> [TextRun] {
     do {
       return try LabelText.runs(label.value)
     } catch {
       throw Problem(
-        "the label cannot be read at character \(error.offset + 1): \(error.summary)", at: label.location,
+        "the \(name) cannot be read at character \(error.offset + 1): \(error.summary)", at: label.location,
         hint: error.hint)
     }
   }
