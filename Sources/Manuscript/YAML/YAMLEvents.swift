@@ -1,7 +1,5 @@
-// The events of libyaml, which Yams carries and does not pass on. Yams' own trees are built by recursion, compare the
-// keys of a mapping with all their aliases written out, and stop at the first key that is there twice; each is a way
-// for a course to stop this program or to hide its other problems.
-internal import CYaml
+// The events of libyaml, from which trees are composed without recursion, and with every key that is there twice.
+internal import CYAML
 
 /// A mark of the YAML library, its line and column counted from 0 in Unicode scalars.
 struct YAMLMark: Equatable {
