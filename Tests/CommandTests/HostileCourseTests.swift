@@ -24,7 +24,7 @@ struct HostileCourseTests {
 
   static let faults: [Fault] = [
     Fault(
-      file: figures1, new: "  x: " + times(10_000, "["), at: "", message: "31:7: error: limit “depth” of 64 passed"),
+      file: figures1, new: "  x: " + times(10_000, "["), at: "", message: "31:68: error: limit “depth” of 64 passed"),
     Fault(file: figures1, new: "x: &x [*x]\n", at: "*x", message: "nothing before this is marked “&x”"),
     Fault(file: figures1, old: "# Models", new: "models: {}\n# Models", at: "models:\n", message: "the key “models”"),
     Fault(file: figures1, new: "<<: {a: b}\n", at: "<<", message: "merging with “<<” is not supported"),
