@@ -34,7 +34,8 @@ struct StemPlot: FigureKind {
     let say = page.say
     let plot = Plot(
       title: page.title, language: page.text,
-      x: Axis([TextRun(say("stems.order"))], domain: 0...Double(values.count + 1)), axes: .frame, marks: [Stems(values: values)])
+      x: Axis([TextRun(say("stems.order"))], domain: 0...Double(values.count + 1)), axes: .frame,
+      marks: [Stems(values: values)])
     return DrawnFigure(
       picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot),
       table: [["order", "value"]] + values.enumerated().map { ["\($0.offset + 1)", "\($0.element)"] },
