@@ -37,17 +37,6 @@ public struct ApproximationPlot: FigureKind {
   static let labels = Option<LocalizedTextList?>(optional: "labels", "The names of the models.")
   public static let options: [any AnyOption] = [target, model, models, domain, range, error, knots, units, labels]
 
-  private struct Approximant {
-    var function: CurveFunction
-    /// The pieces exactly, for a piecewise linear model; nil for a smooth one.
-    var pieces: [LinearPiece]?
-    var knots: [Double]
-    /// False for a model that jumps at its knots.
-    var bends: Bool
-    var units: [ReLUSum.Unit]
-    var error: ErrorMeasure
-  }
-
   public static let rules: [OptionRule] = [
     .exactlyOne(model, models, hint: "give “model: name” or “models: […]”")
   ]
@@ -76,7 +65,7 @@ public struct ApproximationPlot: FigureKind {
       ?? [settings[Self.model]].compactMap(\.self)
     arePanels = several != nil
     let (target, domain) = (self.target, self.domain)
-    approximants = try names.map { name in try Self.approximant(name, of: target, over: domain, in: context) }
+    approximants = try names.map { name in try Approximant(name, of: target, over: domain, in: context) }
     if showsUnits {
       guard !arePanels, let units = approximants.first?.units, !units.isEmpty else {
         throw Problem(
@@ -97,16 +86,16 @@ public struct ApproximationPlot: FigureKind {
 
   public func draw(on page: FigurePage) throws -> DrawnFigure {
     let names = try labels.runs(in: page.language)
-    if showsUnits, let model = approximants.first { return units(of: model, title: page.title, on: page) }
+    if showsUnits, let model = approximants.first { return units(of: model, on: page) }
     let say = page.say
     var table = [["curve", "x", "y"]]
     let truth = SampledCurve(target.value, over: domain, kinks: target.kinks, scale: range)
-    table += rows(truth.points, named: target.name)
+    table += truth.points.rows(named: target.name)
     let plots = approximants.enumerated().map { index, model -> Plot in
       let name = names?[index] ?? [TextRun(model.function.name)]
-      let pieces = pieces(of: model)
-      table += rows(pieces.flatMap(\.self), named: model.function.name)
-      return plot(truth, model, pieces, name: name, title: page.title, say: say, page)
+      let pieces = model.pieces(scale: range)
+      table += pieces.joined().rows(named: model.function.name)
+      return plot(truth, model, pieces, name: name, on: page)
     }
     func picture(_ layout: FigureLayout) -> any Picture {
       if let only = plots.first, !arePanels { return layout.plot(only) }
@@ -127,14 +116,13 @@ public struct ApproximationPlot: FigureKind {
   }
 
   private func plot(
-    _ truth: SampledCurve, _ model: Approximant, _ pieces: [[DataPoint]], name: [TextRun], title: [TextRun],
-    say: Wording,
-    _ page: FigurePage
+    _ truth: SampledCurve, _ model: Approximant, _ pieces: [[DataPoint]], name: [TextRun], on page: FigurePage
   ) -> Plot {
+    let say = page.say
     var marks: [any Mark] = []
     let worst = model.error
     if showsError {
-      marks += pieces.compactMap { errorBand(between: truth, and: $0) }
+      marks += pieces.compactMap { Band(errorOf: $0, against: target, sampled: truth) }
     }
     marks.append(
       Line(
@@ -143,12 +131,10 @@ public struct ApproximationPlot: FigureKind {
     marks.append(
       Line(
         pieces, stroke: Stroke(.computed, width: Typography.subjectLine, join: .miter), label: arePanels ? [] : name))
-    // A staircase shows its steps itself, and crowded dots say nothing.
-    if showsKnots, model.bends, model.knots.count <= (arePanels ? 16 : 24) {
+    // Crowded dots say nothing.
+    if showsKnots, model.bends.count <= (arePanels ? 16 : 24) {
       marks.append(
-        Points(
-          model.knots.map { .init(DataPoint($0, model.function.value($0))) }, symbol: .filledCircle, role: .computed,
-          radius: arePanels ? 2.25 : 3.5))
+        Points(model.bends.map { .init($0) }, symbol: .filledCircle, role: .computed, radius: arePanels ? 2.25 : 3.5))
     }
     let value = say.rounded(worst.maximum)
     let remark = say("approximation.largest-error", ["value": value])
@@ -158,85 +144,25 @@ public struct ApproximationPlot: FigureKind {
       marks.append(Line([ends.map { DataPoint(x, $0) }], stroke: Stroke(.mark, width: 2)))
       marks.append(Note(at: DataPoint(x, (ends[0] + ends[1]) / 2), [TextRun(remark)], role: .mark))
     }
-    let heading = arePanels ? name + (showsError ? [TextRun(say.comma + remark)] : []) : title
+    let heading = arePanels ? name + (showsError ? [TextRun(say.comma + remark)] : []) : page.title
     return Plot(
       size: FigureLayout.wide.plot, title: heading, language: page.text,
       x: Axis([TextRun("x", face: .variable)], domain: domain, about: arePanels ? 4 : 6),
       y: Axis(domain: range ?? fittedRange(truth, pieces), about: arePanels ? 4 : 6), axes: .origin, marks: marks)
   }
 
-  /// The error along one unbroken piece of the approximation, as far as both ends: at a jump the function itself has
-  /// the value of only one of the two pieces.
-  private func errorBand(between truth: SampledCurve, and piece: [DataPoint]) -> Band? {
-    guard let first = piece.first, let last = piece.last, first.x < last.x else { return nil }
-    var upper = piece
-    for x in truth.points.map(\.x) where first.x < x && x < last.x {
-      guard let after = piece.firstIndex(where: { $0.x >= x }), after > 0, piece[after].x > x else { continue }
-      let (left, right) = (piece[after - 1], piece[after])
-      upper.append(DataPoint(x, left.y + (right.y - left.y) * (x - left.x) / (right.x - left.x)))
-    }
-    upper.sort { $0.x < $1.x }
-    return Band(
-      lower: upper.map { DataPoint($0.x, target.value($0.x)) }, upper: upper, paint: Paint(.mark, opacity: 0.22))
-  }
-
   /// One panel a neuron, in equal frames, all bends on the same axis.
-  private func units(of model: Approximant, title: [TextRun], on page: FigurePage) -> DrawnFigure {
-    let say = page.say
-    var table = [["unit", "x", "y"]]
-    let curves = model.units.map { unit in
-      SampledCurve(unit.value(at:), over: domain, kinks: unit.breakpoint.map { [$0] } ?? [], scale: range)
-    }
-    let values = curves.flatMap(\.points).map(\.y)
-    let room = max((values.max() ?? 1) - (values.min() ?? 0), 1e-300) * 0.08
-    let height = range ?? ((min(values.min() ?? 0, 0) - room)...(max(values.max() ?? 1, 0) + room))
-    let plots = zip(model.units, curves).enumerated().map { index, pair -> Plot in
-      let (unit, curve) = pair
-      table += rows(curve.points, named: "\(index + 1)")
-      let role: ColorRole = unit.output < 0 ? .class0 : .class1
-      let sign = unit.output < 0 ? NumberText.minus : ""
-      let factor = unit.output.magnitude == 1 ? "" : say.exact(unit.output.magnitude) + "\u{2009}"
-      return Plot(
-        size: FigureLayout.wide.plot,
-        title: [
-          TextRun(sign + factor, face: .maths), TextRun("n", face: .variable),
-          TextRun("\(index + 1)", face: .maths, level: .subscript),
-        ], language: page.text, x: Axis([TextRun("x", face: .variable)], domain: domain, about: 4),
-        y: Axis(domain: height, about: 4), axes: .origin,
-        marks: [
-          Line(
-            curve.pieces,
-            stroke: Stroke(
-              role, width: Typography.subjectLine, dash: role == .class0 ? Typography.dash : [], join: .miter))
-        ])
-    }
+  private func units(of model: Approximant, on page: FigurePage) -> DrawnFigure {
+    let units = UnitPlots(model.units, over: domain, range: range)
+    let plots = units.plots(on: page)
     func picture(_ layout: FigureLayout) -> any Picture {
       layout.panels(
-        plots, columns: plots.count > 4 || plots.count == 3 ? 3 : 2, rowHeight: 190, title: title,
+        plots, columns: plots.count > 4 || plots.count == 3 ? 3 : 2, rowHeight: 190, title: page.title,
         language: page.text)
     }
-    let bends = say.list(model.units.compactMap(\.breakpoint).map { say.number(($0 * 1e4).rounded() / 1e4) })
     return DrawnFigure(
-      picture: picture(.wide), narrow: picture(.narrow), table: table,
-      description: say("approximation.units", count: plots.count, ["bends": bends]))
-  }
-
-  private func pieces(of model: Approximant) -> [[DataPoint]] {
-    guard let pieces = model.pieces else {
-      return SampledCurve(model.function.value, over: domain, kinks: model.function.kinks, scale: range).pieces
-    }
-    // Pieces that meet are one polyline; where they do not there is a jump without a riser.
-    var lines: [[DataPoint]] = []
-    for piece in pieces {
-      let (start, end) = (DataPoint(piece.lower, piece.start), DataPoint(piece.upper, piece.end))
-      let scale = max(1, abs(start.y))
-      if let last = lines.last?.last, last.x == start.x, abs(last.y - start.y) <= 1e-9 * scale {
-        lines[lines.count - 1].append(end)
-      } else {
-        lines.append([start, end])
-      }
-    }
-    return lines
+      picture: picture(.wide), narrow: picture(.narrow), table: units.table,
+      description: page.say("approximation.units", count: plots.count, ["bends": units.bends(page.say)]))
   }
 
   private func fittedRange(_ truth: SampledCurve, _ pieces: [[DataPoint]]) -> ClosedRange<Double> {
@@ -244,42 +170,5 @@ public struct ApproximationPlot: FigureKind {
     let (low, high) = (min(values.min() ?? 0, 0), max(values.max() ?? 1, 0))
     let room = max(high - low, 1e-300) * 0.06
     return (low - room)...(high + room)
-  }
-
-  /// The model of this name, measured against the target.
-  private static func approximant(
-    _ name: Located<String>, of target: CurveFunction, over domain: ClosedRange<Double>, in context: FigureContext
-  ) throws -> Approximant {
-    let function = try CurveFunction(model: name, in: context)
-    let (low, high) = (domain.lowerBound, domain.upperBound)
-    do {
-      guard case .approximation(let model) = try context.models.model(name) else {
-        let error = try ErrorMeasure(of: function.value, against: target.value, from: low, to: high)
-        return Approximant(function: function, pieces: nil, knots: [], bends: true, units: [], error: error)
-      }
-      let units: [ReLUSum.Unit] =
-        switch model.form {
-        case .reluSum(let sum): sum.units
-        case .interpolation(let polyline): try polyline.reluSum().units
-        case .staircase: []
-        }
-      let straight = model.function
-      return Approximant(
-        function: function, pieces: straight.pieces(from: low, to: high),
-        knots: straight.breakpoints.filter { low < $0 && $0 < high }, bends: !model.isStaircase, units: units,
-        error: try ErrorMeasure(of: straight, against: target.value, from: low, to: high))
-    } catch let error as ApproximationError {
-      throw Problem("\(error)", at: name.location, hint: "choose a domain on which the target has a value everywhere")
-    }
-  }
-
-  private func rows(_ points: [DataPoint], named name: String) -> [[String]] {
-    points.map { [name, "\($0.x)", "\($0.y)"] }
-  }
-}
-
-extension Approximation {
-  fileprivate var isStaircase: Bool {
-    if case .staircase = form { true } else { false }
   }
 }

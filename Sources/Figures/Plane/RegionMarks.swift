@@ -12,6 +12,15 @@ extension DecisionRegions {
 
   /// The boundary itself.
   var line: Line { Line(boundary, stroke: Stroke(.ink, width: Typography.boundaryLine, cap: .round)) }
+
+  /// What each region says, written where the regions leave most room.
+  func names(_ say: Wording) -> [any Mark] {
+    let names = certainties.isEmpty ? ["0", "1"] : ["< 0.5", "> 0.5"]
+    return [(silent, names[0], ColorRole.class0), (firing, names[1], .class1)].compactMap { polygons, output, role in
+      guard !polygons.isEmpty else { return nil }
+      return RegionName(polygons, [TextRun(say("decision-boundary.output", ["output": output]))], role: role)
+    }
+  }
 }
 
 /// The name of a region, written inside it where there is most room.

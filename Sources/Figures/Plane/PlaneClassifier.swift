@@ -1,0 +1,31 @@
+import Manuscript
+import Neurons
+import Plotting
+
+/// A model that says 0 or 1 of every point of the plane: a perceptron, or a network with one output.
+struct PlaneClassifier {
+  /// The perceptron, whose boundary is a line; nil for a network.
+  let perceptron: Perceptron?
+  /// Where in the rectangle it says what.
+  let regions: DecisionRegions
+  /// What it says of a point.
+  let output: @Sendable (DataPoint) -> Int
+
+  /// The model of this name, over a rectangle; one with other inputs or outputs is a problem.
+  init(model name: Located<String>, over rect: Rect, in context: FigureContext) throws {
+    switch try context.models.model(name) {
+    case .perceptron(let model) where model.inputCount == 2:
+      perceptron = model
+      regions = DecisionRegions(model, over: rect)
+      output = { (try? model.output([$0.x, $0.y])) ?? 0 }
+    case .network(let model) where model.inputCount == 2 && model.outputCount == 1:
+      perceptron = nil
+      regions = DecisionRegions(model, over: rect)
+      output = { ((try? model.output([$0.x, $0.y]).first) ?? 0) > 0.5 ? 1 : 0 }
+    case .perceptron, .network, .function, .approximation:
+      throw Problem(
+        "the model “\(name.value)” does not take two inputs to one output", at: name.location,
+        hint: "give a perceptron with two weights, or a network 2-…-1")
+    }
+  }
+}
