@@ -6,6 +6,7 @@ import Plotting
 /// was drawn before. Safe to call from many tasks at once.
 ///
 /// - Parameters:
+///   - picture: what is drawn, on a canvas of its size.
 ///   - format: SVG and PDF keep lines and letters as outlines; a PNG has two pixels a unit and the page's colour behind.
 ///   - text: the figure's id, title and description; an SVG and a PDF carry them.
 ///   - theme: the colours. An SVG drawn in the light theme turns dark by itself for readers who ask for it.
@@ -34,6 +35,7 @@ extension SVGDocument {
   /// Draws a picture once for all the forms that its SVG can have.
   ///
   /// - Parameters:
+  ///   - picture: what is drawn, on a canvas of its size.
   ///   - text: the figure's id, title and description.
   ///   - theme: the colours. In the light theme its file turns dark by itself for readers who ask for it.
   /// - Throws: `DrawingError`; all missing characters of the picture are reported together.

@@ -10,7 +10,10 @@ public struct FigurePage {
   public let text: TextLanguage
   public let say: Wording
 
-  /// - Parameter title: a label with TeX between dollars. Throws the problem of one that cannot be read.
+  /// - Parameters:
+  ///   - title: a label with TeX between dollars.
+  ///   - words: those of the page's language.
+  /// - Throws: the problem of a title that cannot be read.
   public init(title: Located<String>, words: Vocabulary) throws(Problem) {
     self.init(
       title: try FigureLabel.runs(of: title, named: "title"), language: words.language,

@@ -1,4 +1,5 @@
 import Foundation
+import SwiftPrograms
 import Testing
 
 /// What the README tells people to type works, in the order in which it tells them.
@@ -70,6 +71,32 @@ struct ReadmeTests {
     #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
     let page = try folder.text("site/en/gates.html")
     #expect(page.contains("id=\"nand-boundary\"") && page.replacing(/<[^>]*>/, with: "").contains("threshold than 0.2"))
+  }
+
+  /// The plot of “As a library”, in a program of its own.
+  @Test func theProgramThatDrawsAPlotDrawsIt() throws {
+    let programs = try Self.blocks("swift")
+    try #require(programs.count == 1)
+    var picture = ""
+    let outcome = try SwiftProgram(programs[0]).run { folder in
+      picture = try String(contentsOf: folder.appendingPathComponent("parabola.svg"), encoding: .utf8)
+    }
+    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+    #expect(picture.hasPrefix("<?xml") || picture.hasPrefix("<svg"))
+    for words in ["A parabola", "It opens upwards."] { #expect(picture.contains(words)) }
+  }
+
+  /// What it says of the package of examples is there in its sources.
+  @Test func theExamplesAreAsItSays() throws {
+    let readme = try Self.readme()
+    let folder = "\(Program.project)/Examples"
+    let main = try String(contentsOfFile: "\(folder)/Sources/stems/main.swift", encoding: .utf8)
+    for words in ["FigureCatalogue.standard + [StemPlot.self]", "Rosenblatt.start(with:"] {
+      #expect(readme.contains(words) && main.contains(words))
+    }
+    let command = "swift run stems build course --output site"
+    let package = try String(contentsOfFile: "\(folder)/Package.swift", encoding: .utf8)
+    #expect(readme.contains(command) && package.contains(command) && package.contains("name: \"stems\""))
   }
 
   @Test func everyFileItPointsToIsThere() throws {

@@ -17,6 +17,7 @@ public final class Wording {
   /// The sentence of this key: `say("softmax.values", ["temperature": t, "values": list])`.
   ///
   /// - Parameters:
+  ///   - key: its place below `figures.`.
   ///   - count: how many things it is about; fills `{count}` and chooses the form for that number.
   ///   - values: what fills the other places.
   public func callAsFunction(_ key: String, count: Int? = nil, _ values: [String: String] = [:]) -> String {

@@ -73,6 +73,7 @@ extension Option: AnyOption {
   /// The same for a list of at most so many elements.
   ///
   /// - Parameters:
+  ///   - count: how many there may be.
   ///   - elements: what they are, for the message: “functions”.
   ///   - hint: what an author can do about more of them.
   public func atMost(_ count: Int, _ elements: String, hint: String) -> Option {

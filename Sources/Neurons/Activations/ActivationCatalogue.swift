@@ -9,7 +9,9 @@ extension Activation {
 
   /// Finds an activation by its name, `relu`, or its name and a parameter, `leaky-relu(0.2)`.
   ///
-  /// - Parameter activations: those that may be named.
+  /// - Parameters:
+  ///   - text: the name.
+  ///   - activations: those that may be named.
   /// - Throws: `ActivationError` when no activation has the name, or its parameter is missing, malformed or out of its domain.
   public init(named text: String, among activations: [Activation] = Activation.all) throws(ActivationError) {
     let (name, parameter) = try Activation.parse(text)

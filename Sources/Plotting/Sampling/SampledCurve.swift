@@ -3,9 +3,11 @@ public struct SampledCurve: Hashable, Sendable {
   /// Each piece runs from left to right; a kink is one of its points.
   public var pieces: [[DataPoint]]
 
-  /// Samples `function` over `domain`.
+  /// Samples a function over an interval.
   ///
   /// - Parameters:
+  ///   - function: is asked at numbers of the interval alone.
+  ///   - domain: the interval; the curve reaches both its ends.
   ///   - breaks: where the function jumps; each side gets the limit from that side, and no riser is drawn.
   ///   - kinks: where its slope jumps; each becomes a point of the curve.
   ///   - scale: the height of the plot in units of y, which says how much a bend matters; nil to measure it.

@@ -13,7 +13,9 @@ public struct SymmetricLogScale: Scale {
   /// Numbers much smaller than this are spread evenly.
   public let constant: Double
 
-  /// - Parameter constant: positive; nil for the power of ten a thousandth as large as the largest number.
+  /// - Parameters:
+  ///   - domain: the numbers that it shows.
+  ///   - constant: positive; nil for the power of ten a thousandth as large as the largest number.
   public init(domain: ClosedRange<Double>, constant: Double? = nil) {
     self.domain = LinearScale(domain: domain).domain
     let largest = max(self.domain.lowerBound.magnitude, self.domain.upperBound.magnitude)

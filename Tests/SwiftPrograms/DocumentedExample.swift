@@ -6,15 +6,15 @@ import Foundation
 ///     f(3)  // 9
 ///
 /// A comment behind a line says what the line gives. `0.0900…` stands for every number that begins so.
-struct DocumentedExample {
+public struct DocumentedExample: Sendable {
   /// The file, relative to the library's sources.
-  var file: String
+  public var file: String
   /// The line of the file that the block's first line is on.
   var firstLine: Int
   var lines: [String]
 
   /// All blocks of a source file's comments, or of an article.
-  static func all(in text: String, file: String) -> [DocumentedExample] {
+  public static func all(in text: String, file: String) -> [DocumentedExample] {
     let isArticle = file.hasSuffix(".md")
     var found: [DocumentedExample] = []
     var current: DocumentedExample?
@@ -41,11 +41,17 @@ struct DocumentedExample {
   /// The block as a function that prints, for every line with an expectation, the line's number and what it gave.
   func function(named name: String) -> String {
     let body = lines.enumerated().map { index, line in
+      if Self.isImport(line) { return "" }
       guard let (code, _) = Self.expectation(of: line) else { return line }
       return "__show(\(firstLine + index), \(code))"
     }
     return "func \(name)() throws {\n\(body.joined(separator: "\n"))\n}"
   }
+
+  /// The lines that import modules, which cannot stand in a function.
+  var imports: [String] { lines.filter(Self.isImport) }
+
+  private static func isImport(_ line: String) -> Bool { line.hasPrefix("import ") }
 
   /// The lines that say what they give, by number.
   var expectations: [(line: Int, value: String)] {
@@ -64,7 +70,7 @@ struct DocumentedExample {
   }
 
   /// Whether what a line gave is what the documentation says.
-  static func agrees(_ found: String, with documented: String) -> Bool {
+  public static func agrees(_ found: String, with documented: String) -> Bool {
     let (found, documented) = (parts(of: found), parts(of: documented))
     return found.count == documented.count
       && zip(found, documented).allSatisfy { found, documented in

@@ -1,0 +1,12 @@
+import SwiftPrograms
+import Testing
+
+/// Every example in the comments and articles of `Plotting` runs and gives what it says.
+@Suite struct DocumentationTests {
+  @Test func everyExampleGivesWhatItSays() throws {
+    let library = DocumentedLibrary("Plotting")
+    #expect(try library.examples().count >= 2)
+    let faults = try library.faults()
+    #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+  }
+}
