@@ -123,7 +123,7 @@ public struct ActivationCurve: FigureKind {
         Line(
           curve.pieces, stroke: Stroke(.derivative, width: Typography.derivativeLine, dash: Typography.dash),
           label: derivativeName))
-      marks += ends(of: activation.derivativeJumps, role: .derivative)
+      marks += activation.derivativeJumps.ends(in: domain, role: .derivative)
     }
     let curve = SampledCurve(
       activation.value, over: domain, breaks: activation.discontinuities, kinks: activation.kinks, scale: height)
@@ -132,20 +132,8 @@ public struct ActivationCurve: FigureKind {
       Line(
         curve.pieces, stroke: Stroke(.computed, width: Typography.subjectLine, join: .miter),
         label: arePanels ? [] : valueName))
-    marks += ends(of: activation.jumps, role: .computed)
-    for mark in self.marks {
-      let function = mark.of == .value ? activation.value : activation.derivative
-      let point = DataPoint(mark.x.value, function(mark.x.value))
-      guard point.isFinite else {
-        throw Problem(
-          "\(activation.name) has no \(mark.of.rawValue) at \(NumberText.short(mark.x.value))", at: mark.x.location,
-          hint: "choose another x")
-      }
-      marks.append(
-        Points(
-          [.init(point, label: try mark.text.runs(in: page.language))], symbol: .filledCircle, role: .mark, radius: 4,
-          labelRole: .mark))
-    }
+    marks += activation.jumps.ends(in: domain, role: .computed)
+    marks += try self.marks.map { mark throws(Problem) in try mark.points(on: activation, in: page.language) }
     return Plot(
       size: FigureLayout.wide.plot, title: title, language: page.text,
       x: Axis(variable, domain: domain, about: arePanels ? 4 : 7),
@@ -157,18 +145,6 @@ public struct ActivationCurve: FigureKind {
   private func asymptotes(of activation: Activation) -> [Tick] {
     Set([activation.limits.atMinusInfinity, activation.limits.atPlusInfinity]).filter { $0.isFinite && $0 != 0 }
       .sorted().map { Tick($0, label: NumberText.runs($0, digits: 4)) }
-  }
-
-  /// At a jump the value that is taken is a filled dot, the other ends are open ones.
-  private func ends(of jumps: [Activation.Jump], role: ColorRole) -> [any Mark] {
-    jumps.filter { domain.contains($0.x) }.flatMap { jump -> [any Mark] in
-      let open = [jump.left, jump.right].filter { $0.isFinite && $0 != jump.value }
-      let closed = jump.value.isFinite ? [jump.value] : []
-      return [
-        Points(open.map { .init(DataPoint(jump.x, $0)) }, symbol: .hollowCircle, role: role, radius: 3.5),
-        Points(closed.map { .init(DataPoint(jump.x, $0)) }, symbol: .filledCircle, role: role, radius: 3.5),
-      ]
-    }
   }
 
   /// Every curve that is drawn, with a little room above and below.
@@ -188,74 +164,20 @@ public struct ActivationCurve: FigureKind {
   private func rows(of curve: SampledCurve, named name: String) -> [[String]] {
     curve.points.map { [name, "\($0.x)", "\($0.y)"] }
   }
-}
 
-/// A point of a curve that the author names.
-public struct CurveMark: OptionGroup {
-  public enum Curve: String, ChoiceOption { case value, derivative }
-
-  static let x = Option<Located<Double>>("x", "Where the point lies.")
-  static let text = Option<FigureLabel>("text", "What it is called.")
-  static let of = Option<Curve>("of", default: .value, shown: "value", "The curve that it lies on.")
-  public static let options: [any AnyOption] = [x, text, of]
-
-  let x: Located<Double>
-  let text: FigureLabel
-  let of: Curve
-
-  public init(_ settings: Settings) throws(Problem) {
-    x = try settings[Self.x]
-    text = try settings[Self.text]
-    of = try settings[Self.of]
-  }
-}
-
-extension ActivationCurve {
   /// Shape, range, limits and largest slope, from the numbers.
   private func description(on page: FigurePage) -> String {
     let say = page.say
-    let x = variable.plain
+    var names = ["x": variable.plain, "interval": say.interval(domain)]
     if arePanels {
-      let names = say.list(activations.map { $0.title(page.say) })
-      return say(
-        "activation.panels", count: activations.count, ["names": names, "x": x, "interval": say.interval(domain)])
+      names["names"] = say.list(activations.map { $0.title(say) })
+      return say("activation.panels", count: activations.count, names)
     }
     guard let activation = activations.first else { return "" }
-    var parts = [
-      drawsDerivative
-        ? say(
-          "activation.with-derivative", ["name": activation.title(page.say), "x": x, "interval": say.interval(domain)])
-        : say("activation.curve", ["name": activation.title(page.say), "x": x, "interval": say.interval(domain)])
-    ]
-    for jump in activation.jumps where domain.contains(jump.x) {
-      parts.append(
-        say(
-          "activation.jump",
-          ["x": x, "at": say.number(jump.x), "from": say.number(jump.left), "to": say.number(jump.right)]))
-    }
-    for kink in activation.kinks where domain.contains(kink) {
-      parts.append(say("activation.kink", ["x": x, "at": say.number(kink)]))
-    }
-    let limits = activation.limits
-    if limits.atMinusInfinity.isFinite {
-      parts.append(
-        say("activation.left-limit", ["value": say.number(limits.atMinusInfinity)]))
-    }
-    if limits.atPlusInfinity.isFinite {
-      parts.append(
-        say("activation.right-limit", ["value": say.number(limits.atPlusInfinity)]))
-    }
-    if drawsDerivative {
-      let width = domain.upperBound - domain.lowerBound
-      let slopes = (0...1200).map { index -> DataPoint in
-        let x = domain.lowerBound + width * Double(index) / 1200
-        return DataPoint(x, activation.derivative(x))
-      }
-      if let steepest = slopes.filter(\.isFinite).max(by: { $0.y < $1.y }), steepest.y > 0 {
-        let value = say.number((steepest.y * 1000).rounded() / 1000)
-        parts.append(say("activation.steepest", ["value": value]))
-      }
-    }
-    return parts.joined(separator: say.separator) + say.end
+    names["name"] = activation.title(say)
+    let head = say(drawsDerivative ? "activation.with-derivative" : "activation.curve", names)
+    let slope = drawsDerivative ? activation.steepness(over: domain, say) : nil
+    return say.sentence(
+      [head] + activation.features(over: domain, of: variable.plain, say) + [slope].compactMap(\.self))
   }
 }

@@ -2,12 +2,6 @@ import Manuscript
 import Neurons
 import Plotting
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// How fast the error falls as neurons are added: measured points on logarithmic axes, and the slope fitted to them.
 public struct ErrorRate: FigureKind {
   public static let name = "error-rate"
@@ -70,11 +64,7 @@ public struct ErrorRate: FigureKind {
     guard families.value.count <= ApproximationFamily.allCases.count,
       Set(families.value).count == families.value.count
     else { throw Problem("a family is named twice", at: families.location, hint: "name each once") }
-    if let labels, labels.count != families.value.count {
-      throw Problem(
-        "there are \(labels.count) labels for \(families.value.count) families", at: labels.location,
-        hint: "give one each")
-    }
+    try labels.check("labels", oneForEach: families.value.count, "families")
     let sizes = Set(counts.value).sorted()
     let measure = measure
     series = try families.value.map { family in
@@ -170,65 +160,4 @@ public struct ErrorRate: FigureKind {
     }
     return say.sentence([head] + parts)
   }
-}
-
-/// A way to approximate a function that gets better with every neuron.
-enum ApproximationFamily: String, ChoiceOption {
-  case equal, balanced, staircase
-
-  /// What the search for balanced knots and the manual's limits allow.
-  var mostNeurons: Int {
-    switch self {
-    case .equal: 1_024
-    case .balanced: ModelLimit.balancedPieces
-    case .staircase: 1_024
-    }
-  }
-
-  /// The error with so many hidden neurons: a ReLU neuron for each line, a step neuron for each jump.
-  func error(
-    neurons: Int, of target: @escaping (Double) -> Double, over domain: ClosedRange<Double>
-  ) throws(ApproximationError) -> ErrorMeasure {
-    let (low, high) = (domain.lowerBound, domain.upperBound)
-    switch self {
-    case .equal:
-      let lines = try Interpolation.equalKnots(neurons, of: target, from: low, to: high)
-      return try ErrorMeasure(of: lines, against: target, from: low, to: high)
-    case .balanced:
-      let lines = try Interpolation.balancedKnots(neurons, of: target, from: low, to: high)
-      return try ErrorMeasure(of: lines, against: target, from: low, to: high)
-    case .staircase:
-      let steps = try Staircase(pieces: neurons + 1, of: target, from: low, to: high)
-      return try ErrorMeasure(of: steps, against: target, from: low, to: high)
-    }
-  }
-
-  func title(_ say: Wording) -> String {
-    switch self {
-    case .equal: say("error-rate.equal")
-    case .balanced: say("error-rate.balanced")
-    case .staircase: say("error-rate.staircase")
-    }
-  }
-}
-
-/// y = c · xᵏ, a straight line on logarithmic axes.
-struct PowerLaw {
-  let exponent: Double
-  private let factor: Double
-
-  /// Fitted to the logarithms by least squares; nil for fewer than two different positive x.
-  init?(through points: [DataPoint]) {
-    let logs = points.filter { $0.x > 0 && $0.y > 0 }.map { (x: log($0.x), y: log($0.y)) }
-    guard logs.count > 1 else { return nil }
-    let count = Double(logs.count)
-    let (x, y) = (logs.map(\.x).reduce(0, +) / count, logs.map(\.y).reduce(0, +) / count)
-    let spread = logs.map { ($0.x - x) * ($0.x - x) }.reduce(0, +)
-    guard spread > 0 else { return nil }
-    let slope = logs.map { ($0.x - x) * ($0.y - y) }.reduce(0, +) / spread
-    exponent = slope
-    factor = exp(y - slope * x)
-  }
-
-  func value(at x: Double) -> Double { factor * pow(x, exponent) }
 }
