@@ -78,6 +78,8 @@ public struct FigureCatalogue: Sendable {
     var problems = Problems()
     guard let kind = problems.collect({ try kind(named: name) }) else { throw problems }
     problems.append(contentsOf: settings.problems(against: kind.options))
+    try problems.throwIfAny()
+    // Only now: an option with a misspelt name would be missed as well.
     for rule in kind.rules { problems.collect { () throws(Problem) in try rule.check(settings) } }
     try problems.throwIfAny()
     guard let figure = problems.collect({ try kind.init(settings, in: context) }) else { throw problems.sorted }

@@ -21,21 +21,20 @@ struct BuiltModules {
     "Formulas": ["Neurons", "CMuParser"],
     "Plotting": [],
     "Platform": [],
-    "Manuscript": ["Platform", "Yams"],
-    "Yams": ["CYaml"],
+    "Manuscript": ["Platform", "CYAML"],
     "CairoDrawing": ["Plotting", "CCairo", "CPango", "CFontconfig", "CDeflate"],
     "Figures": ["Neurons", "Formulas", "Plotting", "Manuscript"],
   ]
 
   /// The headers of modules in C that are compiled with us, below the folder of checkouts.
   private static let headers = [
-    "_NumericsShims": "swift-numerics/Sources/_NumericsShims/include", "CYaml": "Yams/Sources/CYaml/include",
+    "_NumericsShims": "swift-numerics/Sources/_NumericsShims/include"
   ]
 
   /// What pkg-config calls the libraries of the system.
   private static let systemLibraries = [
     "CCairo": "cairo", "CPango": "pangocairo", "CFontconfig": "fontconfig", "CDeflate": "libdeflate",
-    "CMuParser": "muparser",
+    "CMuParser": "muparser", "CYAML": "yaml-0.1",
   ]
 
   /// The modules that a source imports and all that those are built on, each once.

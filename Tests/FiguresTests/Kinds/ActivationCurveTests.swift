@@ -42,7 +42,7 @@ import Testing
         "figures.yml:1:11: error: no activation named “sigmod”\n  try: did you mean “sigmoid”?"
       ])
     #expect(
-      FigureSample.messages("activation", "domain: [1, 0]\nfunktion: relu").count == 3)
+      FigureSample.messages("activation", "domain: [1, 0]\nfunktion: relu").count == 2)
     #expect(
       FigureSample.messages("activation", "{function: relu, functions: [tanh]}")[0]
         .contains("“function” and “functions” exclude each other"))
