@@ -149,6 +149,25 @@ import Testing
     #expect(try browser.run("return document.querySelector('dialog[open]')") == nil)
   }
 
+  @Test(.enabled(if: Browser.path != nil, "Chromium is not installed"))
+  func searchFindsFrenchWithoutAccentsAndPlurals() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run("new", "c", "--language", "fr", in: folder).status == 0)
+    #expect(try Program.run("build", "c", "-o", "site", "--quiet", "--formats", "svg", in: folder).status == 0)
+    let browser = try ChromiumReader()
+    try browser.open(URL(fileURLWithPath: "\(folder.path)/site/fr/courbes.html"))
+    try browser.type("/")
+    try browser.wait(
+      until: "window.rosenblattSearch && rosenblattSearch.find && document.querySelector('dialog[open]')")
+    for (question, address) in [
+      ("entrainement", "courbes.html#perte"), ("réseaux", "neurone.html#reseau-xor"), ("seuils", "neurone.html"),
+    ] {
+      try browser.wait(until: "rosenblattSearch.find('\(question)').length > 0")
+      let first = try browser.run("return rosenblattSearch.find('\(question)')[0]") as? [String: Any]
+      #expect((first?["u"] as? String)?.hasPrefix(address) == true, "\(question): \(first ?? [:])")
+    }
+  }
+
   private func languageKeepsThePlace(_ browser: some ReaderBrowser, _ lesson: URL) throws {
     try browser.open(lesson)
     _ = try browser.run("document.getElementById('s-approximation').scrollIntoView()")

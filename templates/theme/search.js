@@ -9,14 +9,23 @@
   var weights = { l: 12, t: 8, a: 6, x: 1 };
   var shown = 30;
 
-  // Without the endings that make “train”, “trains”, “trained” and “training” four words.
+  // Without the endings that make “train”, “trains”, “trained” and “training” four words, or “neurone” and “neurones” two.
   function stem(word) {
     if (word.length < 4 || !/^[a-z]+$/.test(word)) { return word; }
+    if (/^fr\b/.test(root.lang)) {
+      return word.replace(/eaux$/, "eau").replace(/aux$/, "al").replace(/(.{2}?)[esx]+$/, "$1");
+    }
+    if (!/^(en|zh)\b/.test(root.lang)) { return word; }
     var result = word.replace(/sses$/, "ss").replace(/ies$/, "y").replace(/([^su])s$/, "$1");
     result = result.replace(/(ization|isation)$/, "ize").replace(/(.{3})(ational|ations?|ators?|ating|ated|ates?|ative)$/, "$1")
       .replace(/(.{3})(abilit(y|ies)|ability|able|ible|ments?|ness|fully|ful|ally|ly)$/, "$1");
     result = result.replace(/(.*[aeiouy].*)(ing|ed)$/, "$1").replace(/([bdgmnprt])\1$/, "$1");
     return result.replace(/(.{3})(ion|al)$/, "$1").replace(/(.{2})[ey]$/, "$1").replace(/(.{2})i$/, "$1");
+  }
+
+  // Without capitals and accents: “Réseau” is found by “reseau”.
+  function folded(word) {
+    return word.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "");
   }
 
   // Numbers with their points, Han characters in pairs, other words whole; each with its place in the text.
@@ -27,7 +36,7 @@
     while ((match = pattern.exec(text))) {
       var word = match[0];
       if (!/\p{Script=Han}/u.test(word[0])) {
-        found.push({ word: word.toLowerCase(), start: match.index, end: match.index + word.length });
+        found.push({ word: folded(word), start: match.index, end: match.index + word.length });
         continue;
       }
       var characters = Array.from(word);
