@@ -107,7 +107,7 @@ public struct ActivationCurve: FigureKind {
     for (index, other) in compared.enumerated() {
       let curve = SampledCurve(
         other.value, over: domain, breaks: other.discontinuities, kinks: other.kinks, scale: height)
-      table += rows(of: curve, named: other.name)
+      table += curve.points.rows(named: other.name)
       let dash = index == 0 ? [] : Typography.dots.map { $0 * Double(index + 1) }
       marks.append(
         Line(
@@ -118,7 +118,7 @@ public struct ActivationCurve: FigureKind {
       let jumps = activation.derivativeJumps.map(\.x)
       let breaks = jumps + activation.discontinuities.filter { !jumps.contains($0) }
       let curve = SampledCurve(activation.derivative, over: domain, breaks: breaks, scale: height)
-      table += rows(of: curve, named: "\(activation.name) derivative")
+      table += curve.points.rows(named: "\(activation.name) derivative")
       marks.append(
         Line(
           curve.pieces, stroke: Stroke(.derivative, width: Typography.derivativeLine, dash: Typography.dash),
@@ -127,7 +127,7 @@ public struct ActivationCurve: FigureKind {
     }
     let curve = SampledCurve(
       activation.value, over: domain, breaks: activation.discontinuities, kinks: activation.kinks, scale: height)
-    table += rows(of: curve, named: activation.name)
+    table += curve.points.rows(named: activation.name)
     marks.append(
       Line(
         curve.pieces, stroke: Stroke(.computed, width: Typography.subjectLine, join: .miter),
@@ -159,10 +159,6 @@ public struct ActivationCurve: FigureKind {
     let (low, high) = (min(finite.min() ?? 0, 0), max(finite.max() ?? 1, 0))
     let room = max(high - low, 1e-300) * 0.08
     return (low - room)...(high + room)
-  }
-
-  private func rows(of curve: SampledCurve, named name: String) -> [[String]] {
-    curve.points.map { [name, "\($0.x)", "\($0.y)"] }
   }
 
   /// Shape, range, limits and largest slope, from the numbers.

@@ -78,10 +78,7 @@ public struct ApproximationPlot: FigureKind {
           hint: "draw a smaller model")
       }
     }
-    if let labels, labels.count != names.count {
-      throw Problem(
-        "there are \(labels.count) labels for \(names.count) models", at: labels.location, hint: "give one each")
-    }
+    try labels.check("labels", oneForEach: names.count, "models")
   }
 
   public func draw(on page: FigurePage) throws -> DrawnFigure {

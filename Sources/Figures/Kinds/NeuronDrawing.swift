@@ -48,10 +48,7 @@ public struct NeuronDrawing: FigureKind {
       }
     }
     let count = inputs?.count ?? 3
-    if let weights, weights.count != count {
-      throw Problem(
-        "there are \(weights.count) weights for \(count) inputs", at: weights.location, hint: "give one each")
-    }
+    try weights.check("weights", oneForEach: count, "inputs")
     try TextRoom.check(in: inputs, fit: 28, what: "name")
     try TextRoom.check(in: weights, fit: 40, what: "weight")
   }

@@ -57,10 +57,7 @@ public struct NeuronSchematic: FigureKind {
         "limit of 8 drawn inputs passed, there are \(count)", at: settings.location(of: Self.inputs),
         hint: "name the first, the second and the last")
     }
-    if let weights, weights.count != count {
-      throw Problem(
-        "there are \(weights.count) weights for \(count) inputs", at: weights.location, hint: "give one each")
-    }
+    try weights.check("weights", oneForEach: count, "inputs")
     if let captions, captions.count != 3 {
       throw Problem(
         "there are \(captions.count) captions, not 3", at: captions.location,
