@@ -22,33 +22,53 @@ public struct Vocabularies: Sendable {
     guard let model = file(of: .english, in: builtIn, prefix: "templates/theme/", problems: &problems) else {
       throw problems
     }
-    let owned = Set(own.flatMap(\.keys))
+    reportUnused(languages, &problems)
+    // What cannot be read would seem to be missing as well.
+    try problems.throwIfAny()
     var result: [Vocabulary] = []
-    for language in languages {
-      let candidates = language.andParents
-      func first(_ reader: FileReader?, prefix: String) -> VocabularyFile? {
-        guard let reader else { return nil }
-        return candidates.lazy.compactMap { file(of: $0, in: reader, prefix: prefix, problems: &problems) }.first
-      }
-      let standard = first(builtIn, prefix: "templates/theme/")
-      let changes = first(course, prefix: "")
-      standard?.check(against: model, isWhole: true, problems: &problems)
-      changes?.check(against: model, besides: owned, isWhole: standard == nil, problems: &problems)
-      var words = Vocabulary(language, [:])
-      for candidate in candidates.reversed() {
-        for more in own where more.language == candidate { words = words.adding(more) }
-      }
-      switch (standard?.vocabulary(as: language), changes?.vocabulary(as: language)) {
-      case (nil, nil) where model.entries.keys.allSatisfy({ words[$0] != nil }): break
-      case (nil, nil): problems.append(missing(language))
-      case (let standard?, nil): words = standard.adding(words)
-      case (let standard?, let changes?): words = standard.adding(words).adding(changes)
-      case (nil, let changes?): words = words.adding(changes)
-      }
-      result.append(words)
-    }
+    for language in languages { result.append(words(of: language, model: model, problems: &problems)) }
     try problems.sorted.throwIfAny()
     return result
+  }
+
+  /// The words of a language, those of `zh` below those of `zh-Hans`, and a course's over all.
+  private func words(of language: Language, model: VocabularyFile, problems: inout Problems) -> Vocabulary {
+    let tags = Array(language.andParents.reversed())
+    let before = problems.list.count
+    func files(_ reader: FileReader?, prefix: String) -> [VocabularyFile] {
+      guard let reader else { return [] }
+      return tags.compactMap { file(of: $0, in: reader, prefix: prefix, problems: &problems) }
+    }
+    let standard = files(builtIn, prefix: "templates/theme/")
+    let changes = files(course, prefix: "")
+    let ours = own.filter { tags.contains($0.language) }
+    var words = Vocabulary(language)
+    for layer in standard.map({ $0.vocabulary(as: language) }) + ours + changes.map({ $0.vocabulary(as: language) }) {
+      words = words.adding(layer)
+    }
+    // What cannot be read would seem to be missing as well.
+    guard problems.list.count == before else { return words }
+    if standard.isEmpty, changes.isEmpty, ours.isEmpty {
+      problems.append(missing(language))
+      return words
+    }
+    let owned = Set(own.flatMap(\.keys))
+    for file in standard + changes { file.check(against: model, besides: owned, problems: &problems) }
+    model.check(isWhole: words, at: changes.last?.start ?? standard.last?.start, problems: &problems)
+    return words
+  }
+
+  /// A file among a course's words that no language of the course reads would change nothing, without a word.
+  private func reportUnused(_ languages: [Language], _ problems: inout Problems) {
+    guard let course, let root = try? course.items(in: ""), root.contains(where: { $0.name == "words" }) else { return }
+    guard let items = problems.collect({ () throws(Problem) in try course.items(in: "words") }) else { return }
+    let used = Set(languages.flatMap(\.andParents).map { "\($0).yml" })
+    for item in items where !item.name.hasPrefix(".") && !(item.kind == .file && used.contains(item.name)) {
+      problems.append(
+        Problem(
+          "no language of the course reads this", at: SourceLocation(file: "words/" + item.name),
+          hint: "its words are read from \(used.sorted().map { "words/\($0)" }.joined(separator: ", "))"))
+    }
   }
 
   private func file(

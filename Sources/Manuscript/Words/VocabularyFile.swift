@@ -3,7 +3,8 @@ struct VocabularyFile {
   let language: Language
   /// Every sentence with its place, by its whole key: `figures.softmax.scores`.
   private(set) var entries: [String: (entry: Vocabulary.Entry, location: SourceLocation)] = [:]
-  private let start: SourceLocation
+  /// The beginning of the file.
+  let start: SourceLocation
 
   /// Reads the file; the forms for numbers are those of `language`. What cannot be read joins the problems.
   init(_ text: String, named name: String, language: Language, problems: inout Problems) {
@@ -35,6 +36,11 @@ struct VocabularyFile {
       }
       phrases[name] = try Self.phrase(form.value)
     }
+    if let missing = PluralForm.all(in: language).first(where: { phrases[$0] == nil }) {
+      throw Problem(
+        "the form “\(missing)” of numbers is missing", at: node.location,
+        hint: "“\(language)” has the forms \(known.map { "“\($0)”" }.joined(separator: ", "))")
+    }
     return .plural(phrases)
   }
 
@@ -42,16 +48,18 @@ struct VocabularyFile {
     try Phrase(Located(try node.string(), at: node.textLocation))
   }
 
-  /// Compares the sentences with those of the language in which all are written first: each must be known there and
-  /// have the same places to fill; words of a program's own may be changed too. With `isWhole`, none may be missing.
-  func check(
-    against model: VocabularyFile, besides known: Set<String> = [], isWhole: Bool, problems: inout Problems
-  ) {
+  /// Compares the sentences with those of the language in which all are written first: each must be known there, unless
+  /// it is one of a program's own, say something, and have the same places to fill.
+  func check(against model: VocabularyFile, besides known: Set<String>, problems: inout Problems) {
     for (key, (entry, location)) in entries {
       guard let expected = model.entries[key] else {
         if known.contains(key) { continue }
         problems.append(.unknown("word", key, known: model.entries.keys.sorted(), at: location))
         continue
+      }
+      // Between sentences of Chinese stands nothing.
+      if entry.source.isEmpty, !key.hasPrefix("text.") {
+        problems.append(Problem("the word “\(key)” is empty", at: location, hint: "write it"))
       }
       let (places, known) = (entry.places, expected.entry.places)
       for place in places.subtracting(known).sorted() {
@@ -64,12 +72,15 @@ struct VocabularyFile {
             hint: "in “\(model.language)” it is \(Message.quote(expected.entry.source))"))
       }
     }
-    guard isWhole else { return }
-    for (key, expected) in model.entries where entries[key] == nil {
+  }
+
+  /// Reports each sentence of this file that the words of another language do not have.
+  func check(isWhole words: Vocabulary, at location: SourceLocation?, problems: inout Problems) {
+    for (key, expected) in entries where words[key] == nil {
       problems.append(
         Problem(
-          "the word “\(key)” is missing", at: start,
-          hint: "in “\(model.language)” it is \(Message.quote(expected.entry.source))"))
+          "the word “\(key)” is missing", at: location,
+          hint: "in “\(language)” it is \(Message.quote(expected.entry.source))"))
     }
   }
 

@@ -66,6 +66,11 @@ struct VocabulariesTests {
       "figures: {epochs: {few: a, other: \"{count}\"}}",
       "words/en.yml:1:20: error: no form of numbers named “few”\n  try: known: “one”, “other”"
     ),
+    (
+      "figures: {epochs: {other: \"{count}\"}}",
+      "words/en.yml:1:19: error: the form “one” of numbers is missing\n  try: “en” has the forms “one”, “other”"
+    ),
+    ("pages: {next: ''}", "words/en.yml:1:9: error: the word “pages.next” is empty\n  try: write it"),
     ("pages: 3: 4", "words/en.yml:1:9: error: this is not YAML: mapping values are not allowed in this context"),
   ])
   func whatIsWrongHasItsPlace(yaml: String, message: String) {
@@ -85,6 +90,24 @@ struct VocabulariesTests {
       problems?.description.hasPrefix(
         "templates/theme/words/fr.yml:1:1: error: the word “figures.epochs” is missing\n  try: in “en” it is") == true,
       "\(problems?.description ?? "")")
+  }
+
+  @Test func wordsOfAPartOfTheTagStandBelowThoseOfAll() throws {
+    let words = try read(
+      "en-GB", course: ["words/en.yml": "pages: {next: A}\nname: E\n", "words/en-GB.yml": "pages: {next: B}\n"])
+    #expect(words.first?.text("pages.next") == "B" && words.first?.text("name") == "E")
+  }
+
+  @Test(arguments: ["fr.yml", "en.yaml", "English.yml", "en/x.yml"])
+  func aFileThatNoLanguageReadsIsAProblem(name: String) {
+    let problems = #expect(throws: Problems.self) { try read("en", course: ["words/\(name)": "name: x\n"]) }
+    #expect(problems?.list.count == 1 && problems?.description.contains("no language of the course reads this") == true)
+    #expect(problems?.description.contains("words/en.yml") == true)
+  }
+
+  @Test func aFileThatCannotBeReadIsOneProblem() {
+    let problems = #expect(throws: Problems.self) { try read("de", course: ["words/de.yml": "name: [\n"]) }
+    #expect(problems?.list.count == 1, "\(problems?.description ?? "")")
   }
 
   @Test func aLanguageWithoutWordsIsAProblem() {
