@@ -46,7 +46,7 @@ public struct SiteAssembler: Sendable {
     let theme = try Theme(theme, for: SitePages.views)
     let (typesetter, highlighter, katex) = try engines()
     var site: [String: [UInt8]] = [:]
-    var problems = Problems()
+    var problems = PageIDs.problems(of: course)
     for (path, bytes) in theme.assets {
       // The colours of figures are those of pages, whatever the theme does with them.
       site["assets/" + path] = (path == "style.css" ? Array(FigureSet.styleSheet.utf8) : []) + bytes

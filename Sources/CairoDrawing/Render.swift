@@ -7,8 +7,8 @@ import Plotting
 ///
 /// - Parameters:
 ///   - picture: what is drawn, on a canvas of its size.
-///   - format: SVG and PDF keep lines and letters as outlines; a PNG has two pixels a unit and the page's colour behind.
-///   - text: the figure's id, title and description; an SVG and a PDF carry them.
+///   - format: SVG, PDF and EPS keep lines and letters as outlines; a PNG has two pixels a unit and the page's colour behind.
+///   - text: the figure's id, title and description; an SVG carries them, a PDF its title, an EPS its id.
 ///   - theme: the colours. An SVG drawn in the light theme turns dark by itself for readers who ask for it.
 /// - Throws: `DrawingError`; all missing characters of the picture are reported together.
 public func render(
@@ -21,6 +21,10 @@ public func render(
     let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .pdf(title: text.title))
     picture.draw(on: canvas)
     return RenderedFile(bytes: try canvas.finish(), size: picture.size)
+  case .eps:
+    let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .eps(title: text.id))
+    picture.draw(on: canvas)
+    return RenderedFile(bytes: PostScript.withoutDate(try canvas.finish()), size: picture.size)
   case .png:
     let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .image(scale: PNGFile.pixelsPerUnit))
     picture.draw(on: canvas)

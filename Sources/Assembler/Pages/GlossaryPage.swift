@@ -52,8 +52,8 @@ extension EditionWriter {
     var renderer = MarkdownRenderer(
       at: TextPlace(page: GlossaryPage().file, destination: destination), tools: tools)
     var terms: [GlossaryView.Entry] = []
-    for term in course.glossary {
-      let name = term.name[language] ?? term.id.value
+    let named = course.glossary.map { (term: $0, name: $0.name[language] ?? $0.id.value) }
+    for (term, name) in AlphabeticalOrder(language.code).sorted(named, by: \.name) {
       let others = tools.otherNames(of: term).map {
         GlossaryView.Entry.OtherName(language: $0.language.code, name: $0.name)
       }
