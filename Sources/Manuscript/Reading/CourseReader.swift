@@ -20,7 +20,7 @@ public struct CourseReader: Sendable {
     var problems = Problems()
     guard let items = problems.collect({ try files.items(in: "") }) else { throw problems }
     let settings = settings(files, items, &problems)
-    let lessons = lessons(files, items, settings, &problems)
+    let (lessons, parts) = lessons(files, items, settings, &problems)
     let glossary = optionalFile(Glossary.file, files, items, &problems)
       .map { Glossary.read($0, settings: settings, problems: &problems) }
     let references = optionalFile(Bibliography.file, files, items, &problems)
@@ -32,7 +32,7 @@ public struct CourseReader: Sendable {
       folder: folder, title: title, description: description, authors: settings.authors, languages: settings.languages,
       baseURL: settings.baseURL, updated: settings.updated,
       allowsMissingTranslations: settings.allowsMissingTranslations, lessons: lessons, glossary: glossary ?? [],
-      references: references ?? [])
+      references: references ?? [], parts: parts)
   }
 
   private func settings(_ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems) -> CourseSettings
@@ -67,14 +67,14 @@ public struct CourseReader: Sendable {
 
   private func lessons(
     _ files: CourseFiles, _ items: [FileReader.Item], _ settings: CourseSettings, _ problems: inout Problems
-  ) -> [Lesson] {
+  ) -> (lessons: [Lesson], parts: [Part]) {
     let location = SourceLocation(file: "lessons")
     guard items.contains(where: { $0.name == "lessons" }) else {
       problems.append(
         Problem("there is no folder “lessons”", at: location, hint: "make one, with a folder for each lesson in it"))
-      return []
+      return ([], [])
     }
-    guard let inside = problems.collect({ try files.items(in: "lessons") }) else { return [] }
+    guard let inside = problems.collect({ try files.items(in: "lessons") }) else { return ([], []) }
     for item in inside where item.kind != .folder {
       let place = SourceLocation(file: "lessons/" + item.name)
       problems.append(
@@ -91,14 +91,18 @@ public struct CourseReader: Sendable {
     }
     guard folders.count <= Limits.lessons else {
       problems.append(Limits.passed("lessons", of: Limits.lessons, at: location))
-      return []
+      return ([], [])
     }
-    let ordered = LessonOrder.order(folders, as: settings.lessons, problems: &problems)
+    let ordered = LessonOrder.order(
+      folders, as: settings.parts?.lessons ?? settings.lessons, inParts: settings.parts != nil, problems: &problems)
+    let numbers = LessonNumbers.numbers(of: ordered, settings: settings, problems: &problems)
     let reader = LessonReader(files: files, settings: settings)
-    return ordered.enumerated().compactMap { index, folder in
+    let lessons = ordered.compactMap { folder in
       problems.collect { try folder.check(reservedNames: reservedNames) }
-      return reader.read(folder, number: settings.numberFrom?.text(after: index), problems: &problems)
+      return reader.read(folder, number: numbers[folder.folder], problems: &problems)
     }
+    let parts = settings.parts?.parts(of: ordered, reservedNames: reservedNames, problems: &problems)
+    return (lessons, parts ?? [])
   }
 
   /// The names of figures are anchors and files, so each is there once in the course.
