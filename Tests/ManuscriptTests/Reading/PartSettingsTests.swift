@@ -39,7 +39,7 @@ struct PartSettingsTests {
     #expect(try Self.course(parts, numberFrom: "").read().lessons.map(\.number) == [nil, "2.1", "2.2"])
     #expect(
       Self.course(parts.replacing("\"2.1\"", with: "1")).messages
-        == "course.yml:7:31: error: the lessons “1-start” and “2-more” would both be number 1\n"
+        == "course.yml:7:34: error: the lessons “1-start” and “2-more” would both be number 1\n"
         + "  try: let “number-from” begin behind it, or write one such as “2.1”")
   }
 
