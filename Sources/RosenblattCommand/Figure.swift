@@ -55,7 +55,10 @@ struct Figure: AsyncParsableCommand {
   enum Light: String, ExpressibleByArgument, CaseIterable {
     case light, dark
 
-    var theme: Theme { self == .light ? .light : .dark }
+    var theme: Theme {
+      let themes = FigureCatalogue.current.themes
+      return self == .light ? themes.light : themes.dark
+    }
   }
 
   private var format: SingleFigure.Format? {
