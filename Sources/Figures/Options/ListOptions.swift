@@ -6,19 +6,6 @@ public enum OptionLimit {
   public static let listedValues = 10_000
 }
 
-/// The most elements that one option's list may have.
-public struct ListLimit: Hashable, Sendable {
-  public var count: Int
-  /// What the elements are, for the message.
-  public var elements: String
-  public var hint: String
-
-  func check(_ node: Node) throws(Problem) {
-    guard case .sequence(let nodes) = node.content, nodes.count > count else { return }
-    throw Problem("limit of \(count) \(elements) passed, there are \(nodes.count)", at: node.location, hint: hint)
-  }
-}
-
 /// A list: `[1, 2, 3]`, `[[1, 2], [3, 4]]`, `[step, tanh]`.
 extension Array: OptionValue where Element: OptionValue {
   public static var syntax: String { "a list of \(Element.pluralSyntax)" }

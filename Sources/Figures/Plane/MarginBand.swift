@@ -1,3 +1,4 @@
+import Manuscript
 import Neurons
 import Plotting
 
@@ -9,7 +10,7 @@ struct MarginBand {
   private let edges: [[DataPoint]]
 
   /// Nil for a perceptron without a line, and where a point lies on it.
-  init?(_ perceptron: Perceptron, around points: [DataPoint], in rect: Rect) {
+  private init?(_ perceptron: Perceptron, around points: [DataPoint], in rect: Rect) {
     let (a, b) = (perceptron.weights[0], perceptron.weights[1])
     let length = (a * a + b * b).squareRoot()
     guard length > 0, length.isFinite else { return nil }
@@ -21,6 +22,21 @@ struct MarginBand {
       Polygon.clipped(rect.corners, keeping: { nearest - side($0) }), keeping: { side($0) + nearest })
     polygon = inside.map { DataPoint($0.x, $0.y) }
     edges = [nearest, -nearest].flatMap { offset in Self.segment(of: { side($0) - offset }, with: rect.corners) }
+  }
+
+  /// The band around a perceptron's line; a problem at `place` where there is none.
+  init(
+    of perceptron: Perceptron, around points: ClassifiedPoints, in rect: Rect, at place: SourceLocation
+  ) throws(Problem) {
+    guard points.wrong.isEmpty else {
+      throw Problem(
+        "there is no margin: a point is on the wrong side", at: place, hint: "leave “margin” out, or change the model")
+    }
+    guard let band = MarginBand(perceptron, around: points.items.map(\.at), in: rect) else {
+      throw Problem(
+        "there is no margin: a point lies on the line, or there is no line", at: place, hint: "leave “margin” out")
+    }
+    self = band
   }
 
   /// The band and its two edges, of which one says how far they are from the line.
