@@ -19,7 +19,7 @@ extension Array: OptionValue where Element: OptionValue {
     }
     guard !nodes.isEmpty else { throw node.expectedForm(syntax) }
     guard nodes.count <= OptionLimit.listedValues else {
-      throw .limit("list elements", OptionLimit.listedValues, at: node.location)
+      throw Limits.passed("list elements", of: OptionLimit.listedValues, at: node.location, hint: "use fewer")
     }
     var values: [Element] = []
     values.reserveCapacity(nodes.count)
@@ -31,11 +31,4 @@ extension Array: OptionValue where Element: OptionValue {
 extension Node {
   /// True for a scalar that says something, short enough to be repeated in a hint.
   fileprivate var isOneValue: Bool { !isNothing && !plain.isEmpty && plain.count <= 20 }
-}
-
-extension Problem {
-  /// A limit of the program that a course passed.
-  static func limit(_ what: String, _ limit: Int, at location: SourceLocation?) -> Problem {
-    Problem("limit “\(what)” of \(limit) passed", at: location, hint: "use fewer")
-  }
 }

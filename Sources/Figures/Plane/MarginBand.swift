@@ -50,7 +50,7 @@ struct MarginBand {
   /// The segment on which a linear function vanishes inside a convex polygon.
   static func segment(of side: (Point) -> Double, with corners: [Point]) -> [[DataPoint]] {
     var points: [DataPoint] = []
-    for (start, end) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+    for (start, end) in Polygon.edges(of: corners) {
       let (a, b) = (side(start), side(end))
       guard (a < 0) != (b < 0) else { continue }
       let crossing = start + (end - start) * (a / (a - b))
