@@ -3,7 +3,7 @@ public enum XMLText {
   /// For text between tags.
   public static func content(_ text: String) -> String { escaped(text, quotes: false) }
 
-  /// For text, and for values of attributes in double quotes.
+  /// For the value of an attribute in double quotes.
   public static func attribute(_ text: String) -> String { escaped(text, quotes: true) }
 
   private static func escaped(_ text: String, quotes: Bool) -> String {

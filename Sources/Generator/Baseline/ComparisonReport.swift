@@ -24,7 +24,8 @@ public struct ComparisonReport: Sendable {
       }
       let before = picture(record(in: old.figures), below: "old", bytes: baseline.file)
       let now = picture(record(in: figures.entries.map(\.record)), below: "new") { figures.files[$0] }
-      rows.append("<tr><th colspan=\"2\">\(XMLText.attribute(difference.description))</th></tr>\n<tr>\(before)\(now)</tr>")
+      rows.append(
+        "<tr><th colspan=\"2\">\(XMLText.attribute(difference.description))</th></tr>\n<tr>\(before)\(now)</tr>")
     }
     let page = """
       <!DOCTYPE html>
