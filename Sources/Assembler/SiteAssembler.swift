@@ -54,7 +54,7 @@ public struct SiteAssembler: Sendable {
 
     let shown = Set(editions.flatMap { $0.pages.flatMap { $0.outline.figures.map(\.value) } })
     reportUnshown(shown, &problems)
-    let paths = Set(editions.flatMap(\.paths) + ["index.html"])
+    let paths = Set(editions.flatMap(\.paths)).union(["index.html"])
     var writers: [EditionWriter] = []
     for edition in editions {
       problems.append(contentsOf: edition.problems)

@@ -78,6 +78,8 @@ struct LessonOutline: Sendable {
     for figure in figures where places[figure.value] == nil { places[figure.value] = figure.location }
 
     var last = 1
+    // Where the search for a free name among equal headings goes on.
+    var counts: [String: Int] = [:]
     for (anchor, node, level) in named {
       let title = MarkdownNode(.paragraph, node.children, at: node.location).plainText
       if title.allSatisfy(\.isWhitespace) {
@@ -99,11 +101,10 @@ struct LessonOutline: Sendable {
         // “Exercise 1” would be taken for the id of an exercise.
         let base = PageIDs.areReserved(forAnchor: name) ? "section-" + name : name
         name = base
-        var count = 2
         while places[name] != nil || PageIDs.areReserved(forAnchor: name) {
+          let count = counts[base, default: 1] + 1
+          counts[base] = count
           name = "\(base)-\(count)"
-          count += 1
-          if count > 10_000 { break }
         }
         places[name] = node.location
       }

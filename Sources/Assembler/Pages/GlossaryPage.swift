@@ -1,4 +1,5 @@
 import Manuscript
+import Mustache
 
 /// The terms of the course, and where they are used.
 struct GlossaryPage: SitePage {
@@ -19,8 +20,8 @@ struct GlossaryPage: SitePage {
 struct GlossaryView: PageView {
   static let template = "glossary"
 
-  struct Entry: Sendable {
-    struct OtherName: Sendable {
+  struct Entry: Sendable, MustacheParent {
+    struct OtherName: Sendable, MustacheParent {
       var language: String
       var name: String
     }
@@ -65,5 +66,40 @@ extension EditionWriter {
     }
     keep(renderer)
     return terms
+  }
+}
+
+extension GlossaryView.Entry.OtherName {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "language": language
+    case "name": name
+    default: nil
+    }
+  }
+}
+
+extension GlossaryView.Entry {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "id": id
+    case "name": name
+    case "others": others
+    case "definition": definition
+    case "uses": uses
+    case "isUsed": isUsed
+    default: nil
+    }
+  }
+}
+
+extension GlossaryView {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "frame": frame
+    case "words": words
+    case "glossary": glossary
+    default: nil
+    }
   }
 }
