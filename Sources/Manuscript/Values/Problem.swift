@@ -33,6 +33,15 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   public var summary: String
   /// What to try, in one sentence without a full stop.
   public var hint: String?
+  public var severity = Severity.error
+
+  /// What becomes of the course with the problem in it.
+  public enum Severity: String, Hashable, Sendable {
+    /// Nothing can be made of it.
+    case error
+    /// It can be built, but is hardly what its author wants.
+    case warning
+  }
 
   public init(_ summary: String, at location: SourceLocation?, hint: String? = nil) {
     self.summary = summary
@@ -43,7 +52,7 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The message an author sees: `file:line:column: error: what is wrong`, then a line that says what to try.
   public var description: String {
     let place = location.map { "\($0): " } ?? ""
-    return "\(place)error: \(summary)" + (hint.map { "\n  try: \($0)" } ?? "")
+    return "\(place)\(severity.rawValue): \(summary)" + (hint.map { "\n  try: \($0)" } ?? "")
   }
 }
 
