@@ -38,7 +38,7 @@ public struct FigureRenderer: Sendable {
   ///   - cache: where drawn figures are kept from run to run; nil for none.
   ///   - share: the part of the figures to draw; all of them where it is nil.
   public init(
-    course: Course, reader: FileReader, words: [Vocabulary], formats: Set<FileFormat> = Set(FileFormat.allCases),
+    course: Course, reader: FileReader, words: [Vocabulary], formats: Set<FileFormat> = Set(FileFormat.offered),
     jobs: Int,
     cache: FigureCache? = nil, share: FigureShare? = nil
   ) {
