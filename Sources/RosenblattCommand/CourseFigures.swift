@@ -15,12 +15,19 @@ struct CourseFigures {
   let words: [Vocabulary]
 
   /// Reads the course and draws its figures. Throws `Problems` when there is no course to be read, or a `Fault`.
-  init(_ options: CourseOptions, formats: Formats) async throws {
+  ///
+  /// - Parameters:
+  ///   - cache: in place of the one that the options name.
+  ///   - share: the part of the figures to draw; all of them where it is nil.
+  init(
+    _ options: CourseOptions, formats: Formats, cache: FigureCache? = nil, share: FigureShare? = nil
+  ) async throws {
     let reading = Course.reading(options.course)
     var problems = reading.problems
     guard let course = reading.course else { throw problems.causes }
     self.course = course
     words = try Self.words(of: course, in: options.course, &problems)
+    problems.append(contentsOf: options.reports.judged(course.warnings))
     var models: [String: Models] = [:]
     for lesson in course.lessons {
       let found = Models(lesson.models, problems: &problems)
@@ -28,13 +35,15 @@ struct CourseFigures {
       problems.collect { () throws(Problems) in try checkClaims(of: lesson, models: found) }
     }
     self.models = models
+    let cache = cache ?? options.cache
     let renderer = FigureRenderer(
       course: course, reader: .folder(options.course), words: words, formats: formats.set, jobs: options.jobCount,
-      cache: options.cache)
+      cache: cache, share: share)
     let progress = ProgressLine(isShown: !options.quiet)
     let result = try await renderer.render(models: models) {
       progress.show(done: $0.done, of: $0.total, last: $0.figure)
     }
+    if let warning = cache?.remote?.warning { ReportLog.current.note([.remoteCache(warning)]) }
     figures = result.figures
     problems.append(contentsOf: result.problems)
     self.problems = problems
@@ -56,6 +65,15 @@ struct CourseFigures {
     return { expression, lesson throws(Problem) in
       try models[lesson.name]?.text(expression) ?? ""
     }
+  }
+}
+
+extension Problem {
+  /// A server that failed is no fault of the course's, however strictly that is judged.
+  fileprivate static func remoteCache(_ reason: String) -> Problem {
+    var warning = Problem(reason + ", so it was done without", at: nil)
+    warning.severity = .warning
+    return warning
   }
 }
 

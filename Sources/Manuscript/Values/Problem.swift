@@ -35,6 +35,15 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   public var hint: String?
   /// What the problem is about, where others may have the same cause; see `Problems.causes`.
   public var matter: Matter?
+  public var severity = Severity.error
+
+  /// What becomes of the course with the problem in it.
+  public enum Severity: String, Hashable, Sendable {
+    /// Nothing can be made of it.
+    case error
+    /// It can be built, but is hardly what its author wants.
+    case warning
+  }
 
   public init(_ summary: String, at location: SourceLocation?, hint: String? = nil, matter: Matter? = nil) {
     self.summary = summary
@@ -46,7 +55,7 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The message an author sees: `file:line:column: error: what is wrong`, then a line that says what to try.
   public var description: String {
     let place = location.map { "\($0): " } ?? ""
-    return "\(place)error: \(summary)" + (hint.map { "\n  try: \($0)" } ?? "")
+    return "\(place)\(severity.rawValue): \(summary)" + (hint.map { "\n  try: \($0)" } ?? "")
   }
 }
 
