@@ -26,6 +26,7 @@ import Testing
     let drawing = "%!PS\n%%CreationDate: x\n%%EndComments\n1 0 m\n%%CreationDate: y\n"
     let expected = "%!PS\n%%EndComments\n1 0 m\n%%CreationDate: y\n"
     #expect(PostScript.withoutDate(Array(drawing.utf8)) == Array(expected.utf8))
-    #expect(PostScript.withoutDate(Array("1 0 m\n%%CreationDate: y\n".utf8)) == Array("1 0 m\n%%CreationDate: y\n".utf8))
+    #expect(
+      PostScript.withoutDate(Array("1 0 m\n%%CreationDate: y\n".utf8)) == Array("1 0 m\n%%CreationDate: y\n".utf8))
   }
 }
