@@ -20,7 +20,7 @@ struct CourseSite {
     pages = try problems.merged { () throws(Problems) in
       try SiteAssembler(
         course: drawn.course, figures: drawn.figures, values: drawn.value, words: drawn.words,
-        theme: ThemeFolder(builtIn: theme, course: courseTheme)
+        theme: ThemeFolder(builtIn: theme, course: courseTheme), cache: options.cache
       ).assemble()
     }
     files = pages.files.merging(drawn.figures.files) { page, _ in page }
