@@ -10,6 +10,7 @@ struct SampleCourse {
   var files: [String: String]
   var images: [String: [UInt8]] = [:]
   var themeFiles: [String: [UInt8]]?
+  var cache: FigureCache?
   var value: @Sendable (Located<String>, Lesson) throws(Problem) -> String = { expression, _ throws(Problem) in
     guard expression.value.hasPrefix("and.") else {
       throw Problem("no model named \(Message.quote(expression.value))", at: expression.location)
@@ -108,7 +109,7 @@ struct SampleCourse {
     let theme = ThemeFolder(builtIn: .folder(Self.theme), course: themeFiles.map { FileReader.memory($0) })
     let assembler = SiteAssembler(
       course: course, figures: figures,
-      values: value, words: try StandardWords.of(course.languages), theme: theme, files: reader)
+      values: value, words: try StandardWords.of(course.languages), theme: theme, files: reader, cache: cache)
     return try assembler.assemble()
   }
 
