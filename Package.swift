@@ -92,7 +92,7 @@ let package = Package(
       dependencies: [
         "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Manuscript", "StandardWords", "TemporaryFolders",
       ]),
-    .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords"]),
+    .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords", "TemporaryFolders"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SwiftPrograms", "TemporaryFolders"]),
     .testTarget(
