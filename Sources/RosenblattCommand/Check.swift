@@ -56,7 +56,7 @@ struct Check: AsyncParsableCommand {
       let old = update ? nil : try baseline.manifest()
       let formats = Formats(set: Set((old?.formats ?? Formats.offered.set.map(\.rawValue)).compactMap(FileFormat.init)))
       let drawn = try await CourseFigures(options, formats: formats)
-      try drawn.problems.throwIfAny()
+      try drawn.problems.causes.throwIfAny()
       let new = FigureManifest(figures: drawn.figures.entries.map(\.record))
       guard let old else {
         try baseline.update(to: drawn.figures, course: options.course)
