@@ -38,10 +38,10 @@ public final class StagedSite: FileStore {
   init(_ output: OutputFolder, old: SiteRecord?, lock: FolderLock) throws(DiskError) {
     self.output = output
     self.old = old
-    interruption = StagedSiteInterruption(of: output)
     state.withLock { $0.lock = lock }
     journal = try GrowingFile("\(output.scratch)/\(SiteMarker.fileName)")
     try journal.append(SiteMarker(digests: [:], sort: output.sort).bytes)
+    interruption = StagedSiteInterruption(of: output)
   }
 
   deinit {
