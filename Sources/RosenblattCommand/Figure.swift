@@ -50,7 +50,8 @@ struct Figure: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file; its name ends in \(SingleFigure.Format.endings).", valueName: "file"), completion: .file())
+    help: ArgumentHelp("The file; its name ends in \(SingleFigure.Format.endings).", valueName: "file"),
+    completion: .file())
   var output: String
 
   @OptionGroup var reports: ReportOptions

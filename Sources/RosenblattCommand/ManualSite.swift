@@ -7,7 +7,7 @@ import Output
 /// The manual of figures as a site of its own: a course like any other, drawn and put together in the same way.
 enum ManualSite {
   static func write(to output: String) async throws {
-    let folder = try OutputFolder(output, course: nil)
+    let folder = try OutputFolder(output, course: nil, for: .manual)
     try folder.check()
     let theme = try Installation.templates() + "/theme"
     let files = FileReader.memory(FigureManual.course)

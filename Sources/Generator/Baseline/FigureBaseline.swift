@@ -37,7 +37,7 @@ public struct FigureBaseline: Sendable {
     }
     let data = figures.entries.flatMap { $0.record.files.filter { $0.format == "csv" }.map(\.path) }
     let kept = figures.files.filter { $0.key == FigureManifest.path || data.contains($0.key) }
-    try OutputFolder(folder, course: course).replace(with: kept)
+    try OutputFolder(folder, course: course, for: .baseline).replace(with: kept)
   }
 
   /// A file of the accepted build; nil where the baseline is without, as it mostly is of pictures.

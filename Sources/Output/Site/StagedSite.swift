@@ -32,6 +32,7 @@ public final class StagedSite: FileStore {
   private let old: SiteRecord?
   private let journal: GrowingFile
   private let state = Mutex(State())
+  private let interruption: StagedSiteInterruption
 
   /// Begins a site under the temporary name, with its marker, which grows by each file before that file is there.
   init(_ output: OutputFolder, old: SiteRecord?, lock: FolderLock) throws(DiskError) {
@@ -39,10 +40,12 @@ public final class StagedSite: FileStore {
     self.old = old
     state.withLock { $0.lock = lock }
     journal = try GrowingFile("\(output.scratch)/\(SiteMarker.fileName)")
-    try journal.append(SiteMarker(digests: [:]).bytes)
+    try journal.append(SiteMarker(digests: [:], sort: output.sort).bytes)
+    interruption = StagedSiteInterruption(of: output)
   }
 
   deinit {
+    defer { interruption.end() }
     guard !state.withLock({ $0.isFinished }) else { return }
     // What cannot be removed now, on a broken disk, the next run removes.
     try? output.removeScratch()
@@ -58,11 +61,13 @@ public final class StagedSite: FileStore {
   public func put(_ path: String, _ bytes: [UInt8]) throws(Fault) {
     guard SitePaths.isSafe(path) else { throw SitePaths.unsafe(path) }
     let digest = Digest.sha256(bytes)
+    interruption.check()
     do {
       guard try announce(path, digest: digest) else { return }
       if hasOld(path, digest: digest), Disk.link("\(output.target)/\(path)", to: "\(output.scratch)/\(path)") { return }
       try Disk.create("\(output.scratch)/\(path)", bytes: bytes)
     } catch {
+      interruption.check()
       throw output.shown(error).fault
     }
     state.withLock { _ = $0.written.insert(path) }
@@ -89,7 +94,7 @@ public final class StagedSite: FileStore {
 
   /// Gives the site its place. When this throws, the old site is as it was.
   public func finish() throws(Fault) -> Outcome {
-    let (marker, written) = state.withLock { (SiteMarker(digests: $0.digests), $0.written) }
+    let (marker, written) = state.withLock { (SiteMarker(digests: $0.digests, sort: output.sort), $0.written) }
     let parent: FolderLock
     do { parent = try FolderLock(output.parent) {} } catch { throw error.fault }
     defer { withExtendedLifetime(parent) {} }
@@ -106,14 +111,17 @@ public final class StagedSite: FileStore {
     do {
       kept = try KeptFiles.read(from: output.target)
       outputs = try complete(with: marker, paths: paths, keeping: kept)
-      try output.exchange(byTwoRenames: false)
+      // The new site is in place and whole then. Should the old one resist, the next run tries again and says why.
+      try interruption.never { () throws(DiskError) in
+        try output.exchange(byTwoRenames: false)
+        try? output.removeScratch()
+      }
     } catch {
+      interruption.check()
       // What cannot be undone now, on a broken disk, the next run undoes.
       try? output.recover()
       throw output.shown(error).fault
     }
-    // The new site is in place and whole. Should the old one resist, the next run tries again and says why.
-    try? output.removeScratch()
     return Outcome(kept: kept.keys.sorted(), written: written.sorted(), isReplaced: true, outputs: outputs)
   }
 
