@@ -2,6 +2,7 @@ import CairoDrawing
 import Figures
 import Generator
 import Manuscript
+import Output
 
 /// A course read and computed: its models, its figures, and all that is wrong with either.
 struct CourseFigures {
@@ -14,10 +15,16 @@ struct CourseFigures {
   /// The words of each language of the course.
   let words: [Vocabulary]
 
-  /// Reads the course and draws its figures. Throws `Problems` when there is no course to be read, or a `Fault`.
-  init(_ options: CourseOptions, formats: Formats) async throws {
-    course = try Course.read(options.course)
-    words = try Installation.vocabularies(course: options.course).read(course.languages)
+  /// Reads the course and draws its figures, whose files go into `files`. Throws `Problems` when there is no course to be
+  /// read, or a `Fault`.
+  init(
+    _ options: CourseOptions, formats: Formats, sources: BuildSources, into files: any FileStore = MemoryFiles()
+  ) async throws {
+    let reader = sources.reader(of: .course)
+    course = try Course.read(options.course, files: reader)
+    words = try Vocabularies(
+      builtIn: sources.reader(of: .templates), course: reader, adding: FigureCatalogue.current.words
+    ).read(course.languages)
     var problems = Problems()
     var models: [String: Models] = [:]
     for lesson in course.lessons {
@@ -29,10 +36,10 @@ struct CourseFigures {
     }
     self.models = models
     let renderer = FigureRenderer(
-      course: course, reader: .folder(options.course), words: words, formats: formats.set, jobs: options.jobCount,
+      course: course, reader: reader, words: words, formats: formats.set, jobs: options.jobCount,
       cache: options.cache)
     let progress = ProgressLine(isShown: !options.quiet)
-    let result = try await renderer.render(models: models) {
+    let result = try await renderer.render(models: models, into: files) {
       progress.show(done: $0.done, of: $0.total, last: $0.figure)
     }
     figures = result.figures

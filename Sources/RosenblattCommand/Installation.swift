@@ -34,12 +34,17 @@ enum Installation {
 
   /// The cache of drawn figures; nil where the user has no place for one.
   static var cache: FigureCache? {
+    guard let folder = cacheFolder, let program = FigureCache.programIdentity() else { return nil }
+    return FigureCache(folder: folder, program: program)
+  }
+
+  /// The records of sites; nil where the user has no place for them.
+  static var records: SiteRecords? { cacheFolder.map { SiteRecords(in: "\($0)/sites") } }
+
+  private static var cacheFolder: String? {
     var variables: [String: String] = [:]
     for name in ["XDG_CACHE_HOME", "HOME"] { variables[name] = ThisProcess.environment(name) }
-    guard let folder = FigureCache.folder(environment: variables), let program = FigureCache.programIdentity() else {
-      return nil
-    }
-    return FigureCache(folder: folder, program: program)
+    return FigureCache.folder(environment: variables)
   }
 }
 

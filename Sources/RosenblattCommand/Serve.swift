@@ -57,9 +57,12 @@ struct Serve: AsyncParsableCommand {
     var seen = watch.snapshot()
     while true {
       do {
-        let made = try await CourseSite(options, formats: formats)
+        let files = MemoryFiles()
+        let made = try await CourseSite(
+          options, formats: formats,
+          sources: BuildSources(course: options.course, formats: formats, output: nil), into: files)
         // A preview makes no archives.
-        await site.show(made.files.merging(made.pages.withoutArchives) { _, page in page })
+        await site.show(files.all.merging(made.pages.withoutArchives) { _, page in page })
         if !options.quiet { Terminal.say(made.summary) }
       } catch {
         guard let failure = Failure(error, course: options.course) else { throw error }

@@ -19,7 +19,8 @@ public struct ThemeFolder: Sendable {
     self.init(builtIn: .folder(builtIn), course: course.map { FileReader.folder($0) })
   }
 
-  init(builtIn: FileReader, course: FileReader?) {
+  /// The same from the files of both.
+  public init(builtIn: FileReader, course: FileReader?) {
     self.builtIn = builtIn
     self.course = course
   }
