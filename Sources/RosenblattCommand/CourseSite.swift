@@ -17,10 +17,12 @@ struct CourseSite {
   init(_ options: CourseOptions, formats: Formats, sources: BuildSources, into files: any FileStore) async throws {
     self.files = files
     let drawn = try await CourseFigures(options, formats: formats, sources: sources, into: files)
-    pages = try drawn.problems.merged { () throws(Problems) in
-      let reader = sources.reader(of: .course)
-      let theme = try Self.hasTheme(reader) ? sources.reader(of: .ownTheme) : nil
-      return try SiteAssembler(
+    var problems = drawn.problems
+    let reader = sources.reader(of: .course)
+    let hasTheme = problems.collect { () throws(Problems) in try Self.hasTheme(reader) } ?? false
+    let theme = hasTheme ? sources.reader(of: .ownTheme) : nil
+    pages = try problems.merged { () throws(Problems) in
+      try SiteAssembler(
         course: drawn.course, figures: drawn.figures, values: drawn.value, words: drawn.words,
         theme: ThemeFolder(builtIn: sources.reader(of: .templates), course: theme), files: reader
       ).assemble()

@@ -49,7 +49,7 @@ import Testing
     arguments: [
       ("lessons/1-neuron/en.md", "A neuron", "One neuron"),
       ("lessons/1-neuron/figures.yml", "threshold: 0.7", "threshold: 0.75"),
-      ("lessons/2-curves/loss.csv", "2", "2.125"),
+      ("lessons/2-curves/loss.csv", "0.52", "0.525"),
       ("glossary.yml", "en: ", "en: The "),
       ("references.yml", "year: \"19", "year: \"18"),
       ("course.yml", "en: My course", "en: Another course"),
@@ -107,7 +107,7 @@ import Testing
     }
   }
 
-  @Test func `another program makes a new site, and the same bytes leave it as it is`() throws {
+  @Test func `another program makes a new site, and writes no file again that is the same`() throws {
     let folder = try TemporaryFolder.withCourse()
     _ = try build(folder)
     let before = try states(folder)
@@ -116,7 +116,10 @@ import Testing
       "build", "course", "-o", "site", in: folder, program: "\(folder.path)/rosenblatt")
     // Its figures are drawn anew: those that another program has kept are not used.
     #expect(other.status == 0 && other.errors.contains("figures: "))
-    #expect(try states(folder) == before)
+    // Only what another program may pack in another way was written.
+    let after = try states(folder)
+    #expect(after.filter { before[$0.key] != $0.value }.keys.allSatisfy { $0.hasSuffix(".zip") || $0 == ".rosenblatt" })
+    #expect(after.keys.sorted() == before.keys.sorted())
   }
 
   @Test func `a file of the site that somebody changed is made anew`() throws {
