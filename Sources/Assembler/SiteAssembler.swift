@@ -78,7 +78,7 @@ public struct SiteAssembler: Sendable {
       let maths = problems.collect({ () throws(Problem) in try MathStyle.files(of: katex, for: typesetter) })
     else { throw problems }
     for (path, bytes) in maths { site["assets/" + path] = bytes }
-    let parts = site.merging(figures.files) { first, _ in first }
+    let parts = site
     for index in writers.indices {
       writers[index].writeLast(with: theme, site: parts)
       site.merge(writers[index].files) { _, new in new }
