@@ -23,8 +23,7 @@ public struct CourseReader: Sendable {
     let lessons = lessons(files, items, settings, &problems)
     let glossary = optionalFile(Glossary.file, files, items, &problems)
       .map { Glossary.read($0, settings: settings, problems: &problems) }
-    let references = optionalFile(Bibliography.file, files, items, &problems)
-      .map { Bibliography.read($0, problems: &problems) }
+    let references = references(files, items, &problems)
     checkFigureNames(lessons, &problems)
     try problems.first(Limits.problems).throwIfAny()
     guard let title = settings.title, let description = settings.description else { throw problems }
@@ -32,7 +31,7 @@ public struct CourseReader: Sendable {
       folder: folder, title: title, description: description, authors: settings.authors, languages: settings.languages,
       baseURL: settings.baseURL, updated: settings.updated,
       allowsMissingTranslations: settings.allowsMissingTranslations, lessons: lessons, glossary: glossary ?? [],
-      references: references ?? [])
+      references: references)
   }
 
   private func settings(_ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems) -> CourseSettings
@@ -63,6 +62,27 @@ public struct CourseReader: Sendable {
   ) -> Node? {
     guard items.contains(where: { $0.name == name }) else { return nil }
     return files.yaml(name, problems: &problems)
+  }
+
+  /// The works of `references.yml`, then those of `references.bib`; none is in both.
+  private func references(
+    _ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems
+  ) -> [Reference] {
+    let own =
+      optionalFile(Bibliography.file, files, items, &problems)
+      .map { Bibliography.read($0, problems: &problems) } ?? []
+    guard items.contains(where: { $0.name == BibTeXBibliography.file }),
+      let text = problems.collect({ try files.text(BibTeXBibliography.file) })
+    else { return own }
+    let others = BibTeXBibliography.read(text, problems: &problems)
+    for reference in others {
+      guard let first = own.first(where: { $0.id.value == reference.id.value }) else { continue }
+      problems.append(
+        Problem(
+          "the reference \(Message.quote(reference.id.value)) is here twice", at: reference.id.location,
+          hint: "remove one; the other is at \(first.id.location)"))
+    }
+    return own + others
   }
 
   private func lessons(

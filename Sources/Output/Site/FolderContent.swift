@@ -18,9 +18,14 @@ extension FolderContent {
 
   /// Looks into a folder. Only folders that the marker names are entered, so a deep tree is no trouble.
   ///
-  /// - Parameter isScratch: whether the folder bears the temporary name; then a marker that a killed run did not
-  ///   finish writing counts too, since the marker is the first file of a site.
-  static func of(_ folder: String, isScratch: Bool) throws(DiskError) -> FolderContent {
+  /// - Parameters:
+  ///   - made: what this program may have made there. A file of an imported course that is not as it was made is
+  ///     somebody’s work.
+  ///   - isScratch: whether the folder bears the temporary name; then a marker that a killed run did not finish writing
+  ///     counts too, since the marker is the first file of a site.
+  static func of(
+    _ folder: String, made: SiteMarker.Kind, isScratch: Bool
+  ) throws(DiskError) -> FolderContent {
     switch try Disk.kind(of: folder) {
     case nil: return .missing
     case .folder: break
@@ -35,10 +40,11 @@ extension FolderContent {
     }
     let markerPath = "\(folder)/\(SiteMarker.fileName)"
     guard try Disk.kind(of: markerPath) == .file else { return .foreign(SiteMarker.fileName) }
-    guard let marker = SiteMarker(parsing: try Disk.read(markerPath)), let paths = try? SitePaths(marker.digests.keys)
+    guard let marker = SiteMarker(parsing: try Disk.read(markerPath), kind: made),
+      let paths = try? SitePaths(marker.digests.keys)
     else {
       return isScratch && names.allSatisfy({ $0 == SiteMarker.fileName || KeptFiles.has($0) })
-        ? .site(SiteMarker(of: [:])) : .foreign(SiteMarker.fileName)
+        ? .site(SiteMarker(of: [:], kind: made)) : .foreign(SiteMarker.fileName)
     }
     let files = Set(paths.files)
     let folders = Set(paths.folders)
@@ -59,6 +65,11 @@ extension FolderContent {
           case nil: true
           }
         guard isOurs else { return .foreign(relative) }
+        if marker.kind == .importedCourse, !isScratch, let digest = marker.digests[relative],
+          Digest.sha256(try Disk.read("\(folder)/\(relative)")) != digest
+        {
+          return .foreign(relative)
+        }
       }
     }
     return .site(marker)

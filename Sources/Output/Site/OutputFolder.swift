@@ -11,6 +11,8 @@ public struct OutputFolder: Sendable {
   /// The folder that holds it, without links, and its name there: a link to a folder means that folder.
   let parent: String
   let name: String
+  /// What this program makes there.
+  private let made: SiteMarker.Kind
   /// Where a site is written before it takes its place. Fixed, so that the next run finds what a killed one left.
   var scratch: String { "\(parent)/.\(name).rosenblatt-new" }
   /// Where the old site waits, for an instant, on a file system that cannot exchange two folders.
@@ -23,10 +25,28 @@ public struct OutputFolder: Sendable {
   /// the course: `course` is its folder, nil where there is none.
   public init(_ path: String, course: String?) throws(Fault) {
     self.path = path
+    made = .site
     let resolved = try Self.resolve(path)
     parent = resolved.parent
     name = resolved.name
     if let course { try Self.refuse(parent: parent, name: name, amongSourcesOf: course, path: path) }
+  }
+
+  /// The folder of a course that is imported from the files in `sources`, which it may not lie among: a folder that is
+  /// missing or empty, or an imported course in which nothing was changed since.
+  public init(importedCourse path: String, sources: String) throws(Fault) {
+    self.path = path
+    made = .importedCourse
+    let resolved = try Self.resolve(path)
+    parent = resolved.parent
+    name = resolved.name
+    guard let root = Disk.canonical(sources), let identity = Disk.identity(of: root) else { return }
+    let folders = Self.ancestors(of: parent) + [target]
+    guard !folders.contains(where: { Disk.identity(of: $0) == identity }) else {
+      throw Fault(
+        .output, "the course “\(path)” would lie among its sources in “\(sources)”",
+        hint: "choose another folder with --output")
+    }
   }
 
   /// Throws a `Fault` when a site may not be put here; a build asks before it starts to draw.
@@ -98,7 +118,7 @@ public struct OutputFolder: Sendable {
     _ files: [String: [UInt8]], at paths: SitePaths, keeping kept: [String: [UInt8]] = [:]
   ) throws(DiskError) {
     try Disk.makeFolder(scratch)
-    try Disk.create("\(scratch)/\(SiteMarker.fileName)", bytes: SiteMarker(of: files).bytes)
+    try Disk.create("\(scratch)/\(SiteMarker.fileName)", bytes: SiteMarker(of: files, kind: made).bytes)
     for (name, bytes) in kept { try Disk.create("\(scratch)/\(name)", bytes: bytes) }
     for folder in paths.folders {
       try Disk.makeFolder("\(scratch)/\(folder)")
@@ -129,7 +149,7 @@ public struct OutputFolder: Sendable {
   }
 
   private func removeSite(_ folder: String) throws(DiskError) {
-    switch try FolderContent.of(folder, isScratch: true) {
+    switch try FolderContent.of(folder, made: made, isScratch: true) {
     case .missing, .foreign: break
     case .empty: try FolderContent.removeEmpty(folder)
     case .site(let marker): try FolderContent.remove(folder, listedIn: marker)
@@ -139,10 +159,15 @@ public struct OutputFolder: Sendable {
   /// Throws when there is somebody's work in a folder that is to be replaced or removed.
   private func examine(_ folder: String, isScratch: Bool) throws(Fault) {
     let content: FolderContent
-    do { content = try FolderContent.of(folder, isScratch: isScratch) } catch { throw error.fault }
+    do { content = try FolderContent.of(folder, made: made, isScratch: isScratch) } catch { throw error.fault }
     guard case .foreign(let item) = content else { return }
     let shown = isScratch ? folder : path
     if item.isEmpty { throw Fault(.output, "“\(shown)” is not a folder", hint: "choose another folder with --output") }
+    if made == .importedCourse, item != SiteMarker.fileName, Disk.isReadable("\(folder)/\(SiteMarker.fileName)") {
+      throw Fault(
+        .output, "“\(shown)” was changed since it was imported, such as “\(item)”, so it stays as it is",
+        hint: "choose another folder with --output")
+    }
     throw Fault(
       .output, "“\(shown)” holds files that rosenblatt did not make, such as “\(item)”, so it stays as it is",
       hint: "move them elsewhere, or choose another folder with --output")
