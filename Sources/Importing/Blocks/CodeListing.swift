@@ -4,7 +4,7 @@ import Manuscript
 enum CodeListing: BlockSyntax {
   static func begins(_ lines: ArraySlice<SourceLine>, on page: LessonPage) -> Bool {
     guard let first = lines.first, let fence = Fence(first, marks: "`~") else { return false }
-    return fence.directive.map { CodeCells.names.contains($0.name) && $0.name != "math" && $0.name != "raw" } ?? true
+    return fence.directive.map { CodeCells.names.contains($0.name) && $0.name != "raw" } ?? true
   }
 
   static func read(_ lines: ArraySlice<SourceLine>, on page: LessonPage) -> ReadBlock? {

@@ -141,7 +141,7 @@ struct Directive {
     } else if let marks = options["lines"] {
       page.note(.left, "the lines \(Message.quote(marks)) of a listing: all of the file is here", at: first.place)
     }
-    page.note(.converted, "\(lines.count) lines of \(Message.quote(file)) stand here", at: first.place)
+    page.note(.converted, "what \(Message.quote(file)) says stands here, lines: \(lines.count)", at: first.place)
     let kind = Paths.kind(of: file)
     let language = ListingInfo(languageOf: options["language"] ?? kind).language
     return CodeListing.listing(lines, language, first.place)

@@ -28,12 +28,13 @@ public struct CourseImporter: Sendable {
   /// The course; problems where there is nothing to make it of.
   public func course() throws(Problems) -> ImportedCourse {
     let sources = SourceFolder(files)
-    let plan: BookPlan
+    var plan: BookPlan
     do { plan = try self.plan(sources) } catch { throw Problems([error]) }
     var problems = Problems()
     var documents = plan.chapters.compactMap { chapter in
       problems.collect { () throws(Problem) in try SourceDocument.read(chapter.path, in: sources) }
     }
+    if pages == nil { problems.collect { () throws(Problem) in try noteUnlisted(documents, in: sources, &plan) } }
     try problems.throwIfAny()
     guard !documents.isEmpty else {
       throw Problems([
@@ -55,14 +56,7 @@ public struct CourseImporter: Sendable {
   }
 
   private func plan(_ sources: SourceFolder) throws(Problem) -> BookPlan {
-    guard let pages else {
-      var plan = try BookPlan.read(sources)
-      let listed = Set(plan.chapters.map(\.path)).union(plan.files)
-      for path in try sources.all(below: plan.root) where BookPlan.isPage(path) && !listed.contains(path) {
-        plan.note(.dropped, "the page is in no table of contents", at: SourceLocation(file: path))
-      }
-      return plan
-    }
+    guard let pages else { return try BookPlan.read(sources) }
     var plan = BookPlan(tool: .plain)
     for page in pages {
       let place = SourceLocation(file: page)
@@ -74,6 +68,17 @@ public struct CourseImporter: Sendable {
       plan.chapters.append(.init(path: page, title: nil, place: place))
     }
     return plan
+  }
+
+  /// Notes the pages that no table of contents has and no page includes.
+  private func noteUnlisted(
+    _ documents: [SourceDocument], in sources: SourceFolder, _ plan: inout BookPlan
+  ) throws(Problem) {
+    var known = Set(plan.chapters.map(\.path)).union(plan.files)
+    for document in documents { known.formUnion(document.included) }
+    for path in try sources.all(below: plan.root) where BookPlan.isPage(path) && !known.contains(path) {
+      plan.note(.dropped, "the page is in no table of contents", at: SourceLocation(file: path))
+    }
   }
 
   /// The language that the sources name, or the one that their letters are of.

@@ -29,17 +29,19 @@ struct CourseWriter {
     var documents = documents
     var findings = plan.findings
     readReferences(&findings)
+    // Labels first: the headings that become titles have some.
+    var scan = LabelScan()
+    for document in documents { scan.read(document.lines, of: document.path, into: &map) }
     var titles: [String: String] = [:]
     for index in documents.indices {
       let listed = plan.chapters.first { $0.path == documents[index].path }?.title
       titles[documents[index].path] = LessonTitle.take(from: &documents[index], listed: listed)
     }
     name(documents, titles)
-    var scan = LabelScan()
-    for document in documents { scan.read(document.lines, of: document.path, into: &map) }
     scan.name(into: &map, root: plan.root)
     for path in plan.files + [""] {
       let about = findings.filter { $0.place.file == path || path.isEmpty && !plan.files.contains($0.place.file) }
+        .sorted { $0.place < $1.place }
       if !about.isEmpty { report.entries.append(.init(source: path.isEmpty ? "other files" : path, findings: about)) }
     }
     for document in documents { write(document, title: titles[document.path] ?? document.path) }
@@ -52,7 +54,8 @@ struct CourseWriter {
     for (index, document) in documents.enumerated() {
       let stem = Paths.withoutKind(document.path).split(separator: "/").map(String.init)
       let isIndex = ["index", "readme"].contains(stem.last?.lowercased() ?? "")
-      let own = isIndex ? (stem.count > 1 ? stem[stem.count - 2] : titles[document.path] ?? "start") : stem.last ?? ""
+      let isFirst = isIndex && (stem.count == 1 || Paths.folder(of: document.path) == plan.root)
+      let own = isFirst ? titles[document.path] ?? "start" : stem.dropLast(isIndex ? 1 : 0).last ?? ""
       let plain = String(own.drop { $0.isNumber || "-_. ".contains($0) })
       let name = Names.free(Names.slug(plain.isEmpty ? own : plain, or: "lesson")) { taken.contains($0) }
       taken.insert(name)
@@ -84,7 +87,7 @@ struct CourseWriter {
     let folder = "lessons/\(place.folder)"
     let file = "\(folder)/\(map.language).md"
     let summary = LessonTitle.summary(of: document, lines) ?? title
-    let front = "---\ntitle: \(YAMLWriter.quoted(title))\nsummary: \(YAMLWriter.quoted(summary))\n---\n\n"
+    let front = "---\ntitle: \(YAMLWriter.quoted(title))\nsummary: \(YAMLWriter.quoted(summary))\n---\n"
     files[file] = Array((front + Self.text(of: lines)).utf8)
     for (name, bytes) in page.assets { files["\(folder)/\(name)"] = bytes }
     let findings = page.findings.enumerated().sorted { left, right in
@@ -103,10 +106,12 @@ struct CourseWriter {
       if line.isBlank, !isCode {
         if kept.last != "" { kept.append("") }
       } else {
-        kept.append(line.text)
+        // One blank at the end is what was before something that is gone; two are a line break.
+        kept.append(
+          !isCode && line.text.hasSuffix(" ") && !line.text.hasSuffix("  ") ? String(line.text.dropLast()) : line.text)
       }
     }
-    return kept.joined(separator: "\n") + "\n"
+    return kept.isEmpty ? "" : "\n" + kept.joined(separator: "\n") + "\n"
   }
 
   private mutating func writeSettings() {

@@ -9,6 +9,8 @@ struct Includes {
   /// The document's path.
   let document: String
   private(set) var findings: [Finding] = []
+  /// What was included.
+  private(set) var files: Set<String> = []
   private var depth = 0
 
   init(sources: SourceFolder, document: String) {
@@ -81,7 +83,8 @@ struct Includes {
       note(.left, "\(Message.quote(file)) has no part \(Message.quote(parts[1]))", line)
       return [SourceLine(String(line.indent) + Marker.text(line.content), at: line.place)]
     }
-    note(.converted, "\(lines.count) lines of \(Message.quote(file)) stand here", line)
+    files.insert(file)
+    note(.converted, "what \(Message.quote(file)) says stands here, lines: \(lines.count)", line)
     depth += 1
     defer { depth -= 1 }
     let inner = BookPlan.isPage(file) ? expand(lines) : lines

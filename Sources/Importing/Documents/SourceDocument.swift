@@ -8,6 +8,8 @@ struct SourceDocument {
   var findings: [Finding] = []
   /// The images that a notebook holds, by the addresses that its text has for them.
   var attachments: [String: [UInt8]] = [:]
+  /// The files that stand in it.
+  var included: Set<String> = []
 
   mutating func note(_ kind: Finding.Kind, _ text: String, at place: SourceLocation) {
     findings.append(Finding(kind: kind, place: place, text: text))
@@ -37,6 +39,7 @@ extension SourceDocument {
     var includes = Includes(sources: sources, document: path)
     document.lines = includes.expand(document.lines)
     document.findings += includes.findings
+    document.included = includes.files
     return document
   }
 }

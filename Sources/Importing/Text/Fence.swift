@@ -81,6 +81,6 @@ enum CodeCells {
   static let names: Set<String> = [
     "code", "code-block", "code-cell", "sourcecode", "python", "r", "julia", "bash", "javascript", "ojs", "sql",
     "swift",
-    "mermaid", "raw", "eval-rst", "math",
+    "mermaid", "raw", "eval-rst",
   ]
 }

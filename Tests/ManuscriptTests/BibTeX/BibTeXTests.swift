@@ -35,7 +35,7 @@ struct BibTeXTests {
   }
 
   @Test(arguments: [
-    ("@book{a, author={A. B and C. D}, title=T, year=1}", nil, "T"),
+    ("@book{a, author={A. B and C. D}, title=T, year=1}", "", "T"),
     (
       "@inproceedings{a, author={X}, title={T}, booktitle={Proc.\\ of the 1st}, pages={3-5}, publisher={ACM}, year=2000}",
       "Proc. of the 1st, 3–5, ACM", nil
@@ -50,7 +50,7 @@ struct BibTeXTests {
     ),
     ("@online{a, organization={W3C}, title={T}, date={2020-01-02}, url={https://w3.org/~x_y}}", "", nil),
   ])
-  func otherKinds(text: String, source: String?, unknown: String?) {
+  func otherKinds(text: String, source: String, unknown: String?) {
     let read = read(text)
     if let unknown {
       #expect(read.problems.first?.contains("“\(unknown)”") == true, "\(read.problems)")
