@@ -80,7 +80,7 @@ let package = Package(
 
     .testTarget(name: "NeuronsTests", dependencies: ["Neurons", "SwiftPrograms"], resources: [.copy("Reference")]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "SwiftPrograms"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Neurons", "Plotting", "SwiftPrograms"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "TemporaryFolders"]),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "StandardWords"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "SwiftPrograms", "CDeflate"]),
@@ -93,7 +93,7 @@ let package = Package(
       ]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Manuscript"]),
-    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "SwiftPrograms", "TemporaryFolders"]),
+    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SwiftPrograms", "TemporaryFolders"]),
     .testTarget(
       name: "CourseTests", dependencies: ["SwiftPrograms"],
       exclude: ["Chapter/chapter.txt", "Chapter/glossary.txt", "Chapter/references.txt"]),

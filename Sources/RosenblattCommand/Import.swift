@@ -45,13 +45,13 @@ struct Import: AsyncParsableCommand {
   func run() async throws {
     let source = ImportSource(sources)
     try await reporting(course: source.folder) {
-      let folder = try OutputFolder(importedCourse: output, sources: source.pages == nil ? source.folder : "")
+      let folder = try ImportFolder(output, sources: source.pages == nil ? source.folder : nil)
       try folder.check()
       let importer = CourseImporter(
         files: .folder(source.folder), name: source.name, pages: source.pages, language: language,
         reservedNames: SiteAssembler.reservedNames)
       let course = try importer.course()
-      try folder.replace(with: course.files) { Terminal.say("waiting for another import into “\(output)”") }
+      try folder.write(course.files)
       let (left, damage) = (course.report.count(of: .left), course.report.count(of: .damage))
       Terminal.say(
         "\(output): a course of \(course.lessons) \(course.lessons == 1 ? "lesson" : "lessons") (\(course.tool))")

@@ -18,7 +18,11 @@ public struct Models: Sendable {
   /// themselves. A model whose target has a problem is passed over without one of its own.
   public init(_ definitions: [ModelDefinition]) throws(Problems) {
     guard definitions.count <= ModelLimit.models else {
-      throw Problems([.limit("models of a lesson", ModelLimit.models, at: definitions[ModelLimit.models].name.location)]
+      throw Problems([
+        Limits.passed(
+          "models of a lesson", of: ModelLimit.models, at: definitions[ModelLimit.models].name.location,
+          hint: "use fewer")
+      ]
       )
     }
     var problems = Problems()
@@ -26,8 +30,9 @@ public struct Models: Sendable {
     let trained = waiting.filter { $0.form.name == TrainedForm.name }
     if trained.count > ModelLimit.trainings {
       throw Problems([
-        .limit(
-          "trained models of a lesson", ModelLimit.trainings, at: trained[ModelLimit.trainings].name.location)
+        Limits.passed(
+          "trained models of a lesson", of: ModelLimit.trainings, at: trained[ModelLimit.trainings].name.location,
+          hint: "use fewer")
       ])
     }
     let known = definitions.map(\.name.value)

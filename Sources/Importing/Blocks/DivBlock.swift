@@ -54,9 +54,9 @@ enum DivBlock: BlockSyntax {
     }
     if ["panel-tabset", "tabset", "tabs"].contains(name) {
       page.note(.converted, "tabs are lines above their texts", at: place)
-      body = body.withCode.map { line, isCode in
-        guard !isCode, let heading = line.text.wholeMatch(of: /#+\s+(.*)/) else { return line }
-        return SourceLine("**\(Attributes.split(String(heading.1)).text)**", at: line.place)
+      body = body.withCode.flatMap { line, isCode in
+        guard !isCode, let heading = line.text.wholeMatch(of: /#+\s+(.*)/) else { return [line] }
+        return SourceLine.lines("\n**\(Attributes.split(String(heading.1)).text)**\n", at: line.place)
       }
     } else if name == "content-hidden" || name == "hidden" {
       page.note(.dropped, "a block that is hidden", at: place)

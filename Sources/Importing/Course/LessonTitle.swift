@@ -57,15 +57,19 @@ enum LessonTitle {
       return plain(field.value)
     }
     var words = ""
+    var isFormula = false
     for (line, isCode) in lines.withCode {
+      let isMark = !isCode && line.content.hasPrefix("$$")
+      if isMark { isFormula = line.content == "$$" && !isFormula }
       let isText =
-        !isCode && !line.isBlank && ListItem(line) == nil && !line.content.contains(Marker.role)
-        && line.content.first.map { !"#>|!$:*<{[".contains($0) } ?? false
+        !isCode && !isMark && !isFormula && !line.isBlank && ListItem(line) == nil
+        && line.content.first.map { !"#>|!$:*<{".contains($0) } ?? false
       if isText { words += (words.isEmpty ? "" : " ") + line.content } else if !words.isEmpty { break }
     }
-    let text = plain(words).replacing(/\[\]\([^)]*\)|\[@[^\]]*\]|\[\^[^\]]*\]|\$/, with: "")
-    let end = text.firstRange(of: /[。！？]|[.!?](?=\s|$)/)?.upperBound ?? text.endIndex
-    let sentence = String(text[..<end]).trimmedBlanks
+    let end = words.firstRange(of: /[。！？]|[.!?](?=\s|$)/)?.upperBound ?? words.endIndex
+    // What would say less without its links, or is marked, is no summary.
+    guard !words[..<end].contains(/\$|\[\]\(|\[@|\[\^/), !words[..<end].contains(Marker.role) else { return nil }
+    let sentence = plain(String(words[..<end]))
     guard sentence.contains(where: \.isLetter) else { return nil }
     return sentence.count > 200 ? sentence.prefix(199) + "…" : sentence
   }

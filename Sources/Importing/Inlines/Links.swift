@@ -47,7 +47,10 @@ enum LinkOrCitation: InlineSyntax {
 
   static func read(_ text: inout InlineText) -> String? {
     let place = text.place
-    if let match = text.take(/\[(-?@[^\[\]]+)\]/) {
+    if let match = text.rest.prefixMatch(of: /\[([^\[\]@]*-?@[^\[\]]+)\](?![(\[])/),
+      match.1.prefixMatch(of: /-?@/) != nil || isCited(match.1, text.page)
+    {
+      text.advance(to: match.range.upperBound)
       return citation(String(match.1), String(match.0), at: place, on: text.page)
     }
     // A definition of an address at the beginning of a line; a footnote is none.
@@ -67,17 +70,22 @@ enum LinkOrCitation: InlineSyntax {
       String(match.1), address: String(match.2 ?? match.3 ?? ""), source: String(match.0), at: place, on: text.page)
   }
 
+  private static func isCited(_ text: Substring, _ page: LessonPage) -> Bool {
+    text.matches(of: /@([\w:.\-\/]*\w)/).contains { page.map.citations.contains(String($0.1)) }
+  }
+
   /// `[see @key, p. 3; @other]`: what stands around the keys goes behind them.
   private static func citation(_ inside: String, _ source: String, at place: SourceLocation, on page: LessonPage)
     -> String
   {
+    let head = inside.prefix { $0 != "@" }.filter { $0 != "-" }.trimmedBlanks
     let parts = inside.split(separator: ";").compactMap { $0.firstMatch(of: /-?@\{?([\w:.\-\/]*\w)\}?(.*)/) }
     let keys = parts.map { String($0.1) }
     // Quarto writes references in brackets too.
     if keys.count == 1, let key = keys.first, page.map.labels[key] != nil {
       return Reference.text(to: key, words: nil, source: source, at: place, on: page)
     }
-    let more = parts.map { $0.2.trimmedBlanks }.filter { !$0.isEmpty }
+    let more = [head].filter { !$0.isEmpty } + parts.map { $0.2.trimmedBlanks }.filter { !$0.isEmpty }
     let text = Citation.text(of: keys, source: source, at: place, on: page)
     guard !more.isEmpty, text.hasPrefix("[@") else { return text }
     page.note(.converted, "what a citation says besides its work stands behind it", at: place)

@@ -17,8 +17,8 @@ struct LabelScan {
   /// Reads the lines of a document, includes in place.
   mutating func read(_ lines: [SourceLine], of path: String, into map: inout BookMap) {
     var pending: String?
-    var equation: SourceLine?
     var picture = ""
+    var figure: String?
     var hasTitle = false
     for (line, isCode) in lines.withCode {
       if isCode { continue }
@@ -51,17 +51,15 @@ struct LabelScan {
       } else if !text.isEmpty, !text.hasPrefix(":") {
         picture = ""
       }
-      readEquation(text, line, &equation, &map, path)
-      readOptions(text, path, &map)
+      readEquation(text, &map, path)
+      readOptions(text, path, &map, &figure)
       for link in text.matches(of: /\]\(\s*<?([^)\s#>]*)#([^)\s>]+)>?[^)]*\)|href="([^"#]*)#([^"]+)"/) {
         addresses.append((String(link.1 ?? link.3 ?? ""), String(link.2 ?? link.4 ?? ""), path))
       }
     }
   }
 
-  private func readEquation(
-    _ text: String, _ line: SourceLine, _ open: inout SourceLine?, _ map: inout BookMap, _ path: String
-  ) {
+  private func readEquation(_ text: String, _ map: inout BookMap, _ path: String) {
     for label in text.matches(of: /\\label\s*\{([^}]+)\}|\$\$\s*\(([^()\s]+)\)\s*$|\$\$\s*\{#([^\s}]+)\}/) {
       let name = String(label.1 ?? label.2 ?? label.3 ?? "")
       guard map.labels[name] == nil else { continue }
@@ -69,9 +67,13 @@ struct LabelScan {
     }
   }
 
-  /// The label and the caption of a directive: `:label: eq-x`, `:name: fig-x`, and of a cell, `#| label: fig-x`.
-  private func readOptions(_ text: String, _ path: String, _ map: inout BookMap) {
+  /// The label and the caption of a directive: `:label: eq-x`, `:name: fig-x` and the text below.
+  private func readOptions(_ text: String, _ path: String, _ map: inout BookMap, _ figure: inout String?) {
     guard let option = text.wholeMatch(of: /:(label|name):\s+(\S+)/), map.labels[String(option.2)] == nil else {
+      if let name = figure, !text.isEmpty, !text.hasPrefix(":") {
+        if !text.hasPrefix("`") { map.labels[name]?.title = text }
+        figure = nil
+      }
       return
     }
     let name = String(option.2)
@@ -79,6 +81,7 @@ struct LabelScan {
       map.labels[name] = .init(kind: .equation, path: path, anchor: map.claim(name), title: name)
     } else {
       map.labels[name] = .init(kind: .picture, path: path, anchor: nil, title: "")
+      figure = name
     }
   }
 

@@ -18,14 +18,9 @@ extension FolderContent {
 
   /// Looks into a folder. Only folders that the marker names are entered, so a deep tree is no trouble.
   ///
-  /// - Parameters:
-  ///   - made: what this program may have made there. A file of an imported course that is not as it was made is
-  ///     somebody’s work.
-  ///   - isScratch: whether the folder bears the temporary name; then a marker that a killed run did not finish writing
-  ///     counts too, since the marker is the first file of a site.
-  static func of(
-    _ folder: String, made: SiteMarker.Kind, isScratch: Bool
-  ) throws(DiskError) -> FolderContent {
+  /// - Parameter isScratch: whether the folder bears the temporary name; then a marker that a killed run did not
+  ///   finish writing counts too, since the marker is the first file of a site.
+  static func of(_ folder: String, isScratch: Bool) throws(DiskError) -> FolderContent {
     switch try Disk.kind(of: folder) {
     case nil: return .missing
     case .folder: break
@@ -40,11 +35,12 @@ extension FolderContent {
     }
     let markerPath = "\(folder)/\(SiteMarker.fileName)"
     guard try Disk.kind(of: markerPath) == .file else { return .foreign(SiteMarker.fileName) }
-    guard let marker = SiteMarker(parsing: try Disk.read(markerPath), kind: made),
+    guard let marker = SiteMarker(parsing: try Disk.read(markerPath), isScratch: isScratch),
       let paths = try? SitePaths(marker.digests.keys)
     else {
-      return isScratch && names.allSatisfy({ $0 == SiteMarker.fileName || KeptFiles.has($0) })
-        ? .site(SiteMarker(of: [:], kind: made)) : .foreign(SiteMarker.fileName)
+      return isScratch
+        && names.allSatisfy({ [SiteMarker.fileName, SiteMarker.finalName].contains($0) || KeptFiles.has($0) })
+        ? .site(SiteMarker(digests: [:])) : .foreign(SiteMarker.fileName)
     }
     let files = Set(paths.files)
     let folders = Set(paths.folders)
@@ -59,17 +55,13 @@ extension FolderContent {
           switch kind {
           case .file:
             files.contains(relative) || relative == SiteMarker.fileName || KeptFiles.has(relative)
+              || (isScratch && relative == SiteMarker.finalName)
               || uninvited.contains(name)
           case .folder: folders.contains(relative)
           case .link, .other: false
           case nil: true
           }
         guard isOurs else { return .foreign(relative) }
-        if marker.kind == .importedCourse, !isScratch, let digest = marker.digests[relative],
-          Digest.sha256(try Disk.read("\(folder)/\(relative)")) != digest
-        {
-          return .foreign(relative)
-        }
       }
     }
     return .site(marker)
@@ -92,7 +84,7 @@ extension FolderContent {
       try removeUninvited(in: "\(folder)/\(inner)")
       try Disk.removeFolder("\(folder)/\(inner)")
     }
-    try removeUninvited(in: folder, or: KeptFiles.names)
+    try removeUninvited(in: folder, or: KeptFiles.names.union([SiteMarker.finalName]))
     try Disk.removeFile("\(folder)/\(SiteMarker.fileName)")
     try Disk.removeFolder(folder)
   }

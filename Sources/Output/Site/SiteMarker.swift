@@ -2,37 +2,27 @@
 ///
 /// Its lines are those of `sha256sum`, so that `sha256sum -c .rosenblatt` checks a site anywhere.
 struct SiteMarker: Hashable, Sendable {
-  /// What a folder is that this program made.
-  enum Kind: Hashable, Sendable {
-    case site
-    /// A course that was imported, which becomes its author’s own with the first change.
-    case importedCourse
-  }
-
   static let fileName = ".rosenblatt"
+  /// What the marker of a whole site is called, under the temporary name of the site, until it has its own name.
+  static let finalName = ".rosenblatt-whole"
 
-  private static func heading(_ kind: Kind) -> String {
-    switch kind {
-    case .site: "# A site built by rosenblatt, which may replace the files listed here and no others."
-    case .importedCourse: "# A course imported by rosenblatt, which may replace it while no file in it is changed."
-    }
-  }
-
-  let kind: Kind
+  private static let heading = "# A site built by rosenblatt, which may replace the files listed here and no others."
 
   /// The SHA-256 of each file by its path relative to the site.
   var digests: [String: String]
 
-  init(of files: [String: [UInt8]], kind: Kind = .site) {
-    self.kind = kind
-    digests = files.mapValues(Digest.sha256)
+  init(digests: [String: String]) {
+    self.digests = digests
   }
 
   /// The marker written in these bytes; nil when they are something else.
-  init?(parsing bytes: [UInt8], kind: Kind = .site) {
-    self.kind = kind
+  ///
+  /// - Parameter isScratch: whether it may have been cut short: then a last line without an end counts for nothing.
+  init?(parsing bytes: [UInt8], isScratch: Bool = false) {
+    let end = isScratch ? bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.startIndex : bytes.endIndex
+    let bytes = bytes[..<end]
     var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
-    guard lines.popFirst() == Self.heading(kind)[...] else { return nil }
+    guard lines.popFirst() == Self.heading[...] else { return nil }
     digests = [:]
     for line in lines {
       let parts = line.split(separator: "  ", maxSplits: 1)
@@ -41,9 +31,14 @@ struct SiteMarker: Hashable, Sendable {
     }
   }
 
+  /// The line of a file.
+  static func line(_ path: String, _ digest: String) -> String { "\(digest)  \(path)\n" }
+
   /// The bytes of the file, paths in the order of their bytes.
   var bytes: [UInt8] {
-    let lines = digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { "\($0.value)  \($0.key)" }
-    return Array(([Self.heading(kind)] + lines).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+    let lines = digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+      Self.line($0.key, $0.value)
+    }
+    return Array((Self.heading + "\n" + lines.joined()).utf8)
   }
 }
