@@ -5,6 +5,14 @@ enum BibTeXBibliography {
   static func read(_ text: String, problems: inout Problems) -> [Reference] {
     var references: [Reference] = []
     var places: [String: SourceLocation] = [:]
+    let before = problems.list.count
+    defer {
+      // Who cites what could not be read has no fault of its own.
+      if problems.list.count > before {
+        for match in text.matches(of: /@\w+\s*[{(]\s*([^\s,{}()]+)/) { problems.unread.names.insert(String(match.1)) }
+        problems.unread.names.subtract(references.map(\.id.value))
+      }
+    }
     for entry in BibTeXReader.read(text, file: file, problems: &problems) {
       guard isName(entry.key.value) else {
         problems.append(
