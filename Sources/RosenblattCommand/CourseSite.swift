@@ -27,6 +27,7 @@ struct CourseSite {
         theme: ThemeFolder(builtIn: sources.reader(of: .templates), course: theme), files: reader
       ).assemble()
     }
+    try options.reports.judged(pages.warnings).throwIfAny()
     for (path, bytes) in pages.files { try files.put(path, bytes) }
     summary = "\(files.paths.count { $0.hasSuffix(".html") }) pages, \(drawn.figures.entries.count) figures"
   }

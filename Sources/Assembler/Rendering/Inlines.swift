@@ -97,7 +97,7 @@ extension MarkdownRenderer {
       let anchor = anchor(for: .reference, id: id.value)
       let href = place.href(page: tools.referencePage, anchor: id.value)
       links.append(
-        "<a id=\"\(place.id(anchor))\" href=\"\(href)\" title=\"\(HTML.escape("\(reference.authors) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
+        "<a id=\"\(place.id(anchor))\" href=\"\(href)\" title=\"\(HTML.escape("\(words.list(reference.authors)) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
       )
     }
     html += "<span class=\"citation\">[\(links.joined(separator: ", "))]</span>"
