@@ -46,7 +46,7 @@ public struct SiteAssembler: Sendable {
     let theme = try Theme(theme, for: SitePages.views)
     let (typesetter, highlighter, katex) = try engines()
     var site: [String: [UInt8]] = [:]
-    var problems = Problems()
+    var problems = PageIDs.problems(of: course)
     for (path, bytes) in theme.assets {
       // The colours of figures are those of pages, whatever the theme does with them.
       site["assets/" + path] = (path == "style.css" ? Array(FigureSet.styleSheet.utf8) : []) + bytes
@@ -54,7 +54,7 @@ public struct SiteAssembler: Sendable {
 
     let shown = Set(editions.flatMap { $0.pages.flatMap { $0.outline.figures.map(\.value) } })
     reportUnshown(shown, &problems)
-    let paths = Set(editions.flatMap(\.paths) + ["index.html"])
+    let paths = Set(editions.flatMap(\.paths)).union(["index.html"])
     var writers: [EditionWriter] = []
     for edition in editions {
       problems.append(contentsOf: edition.problems)

@@ -39,7 +39,7 @@ import Testing
             value: Node(.scalar("g", isQuoted: false), at: entry.key.location))
         ]), at: entry.key.location),
       frames: frames.map { FrameDefinition(label: empty, isShown: true, options: $0) })
-    let lines = FigureSource.lines(of: figure, models: models, in: Self.text)
+    let lines = FigureSource(Self.text, models: models).lines(of: figure)
     let used = Self.text.split(separator: "\n").filter { !$0.hasPrefix("  and:") }.dropLast(2)
     #expect(lines == used.joined(separator: "\n") + "\n")
   }
