@@ -15,7 +15,7 @@ struct GradientChainTests {
   }
 
   @Test func productsEndWhereNumbersDo() throws {
-    #expect(try chain("{activation: relu, at: 1, weight: 1e100}").products(after: 50).count == 4)
+    #expect(try chain("{activation: relu, at: 1, weight: 1e120}").products(after: 50).count == 3)
     #expect(try chain("{activation: relu, at: -1}").products(after: 50).map(\.y) == [1])
   }
 
