@@ -40,13 +40,16 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CMuParser", pkgConfig: "muparser", providers: [.apt(["libmuparser-dev"]), .brew(["muparser"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    // Without the library itself, which is loaded when it is asked for.
+    .systemLibrary(name: "CCurl"),
 
     .target(name: "Neurons", dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
     .target(
       name: "Formulas",
       dependencies: ["Neurons", "CMuParser", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Plotting"),
-    .target(name: "Platform"),
+    .target(name: "Platform", dependencies: ["CCurl"]),
     .target(name: "Manuscript", dependencies: ["Platform", "CYAML"]),
     .target(name: "CairoDrawing", dependencies: ["Plotting", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
     .target(name: "Figures", dependencies: ["Neurons", "Formulas", "Plotting", "Manuscript"]),
@@ -56,10 +59,10 @@ let package = Package(
     .target(
       name: "Assembler",
       dependencies: [
-        "Generator", "Manuscript", "Output", "CMarkdown", "CJavaScriptCore",
+        "Generator", "Manuscript", "Output", "CMarkdown", "CJavaScriptCore", "CExpat",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    .target(name: "Preview", dependencies: ["FlyingFox"]),
+    .target(name: "Preview", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")]),
     .target(
       name: "RosenblattCommand",
       dependencies: [
@@ -90,6 +93,7 @@ let package = Package(
         "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Manuscript", "StandardWords", "TemporaryFolders",
       ]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SwiftPrograms", "TemporaryFolders"]),
     .testTarget(
       name: "CourseTests", dependencies: ["SwiftPrograms"],

@@ -84,11 +84,25 @@ public struct FigureCatalogue: Sendable {
     var problems = Problems()
     guard let kind = problems.collect({ try kind(named: name) }) else { throw problems }
     problems.append(contentsOf: settings.problems(against: kind.options))
-    try problems.throwIfAny()
+    if !problems.isEmpty {
+      // A wrong option does not hide what else is wrong, but nothing may be blamed on the figure for want of it.
+      problems.append(contentsOf: furtherProblems(of: kind, settings.mended(for: kind.options), in: context))
+      throw problems.sorted
+    }
     // Only now: an option with a misspelt name would be missed as well.
     for rule in kind.rules { problems.collect { () throws(Problem) in try rule.check(settings) } }
     try problems.throwIfAny()
     guard let figure = problems.collect({ try kind.init(settings, in: context) }) else { throw problems.sorted }
     return figure
+  }
+
+  /// The names that a figure uses and nobody defines, and the models that do not fit it.
+  private static func furtherProblems(
+    of kind: any FigureKind.Type, _ settings: Settings, in context: FigureContext
+  ) -> Problems {
+    guard kind.options.allSatisfy({ !$0.isRequired || settings.node[$0.name] != nil }) else { return Problems() }
+    var found = Problems()
+    found.collect { _ = try kind.init(settings, in: context) }
+    return Problems(found.list.filter { $0.matter != nil })
   }
 }

@@ -9,6 +9,9 @@ struct Words: Sendable, MustacheParent {
   let languageName: String
   let contents: String
   let onThisPage: String
+  let allLessons: String
+  let allLessonsOfPart: String
+  let allParts: String
   let figures: String
   let glossary: String
   let references: String
@@ -77,6 +80,9 @@ struct Words: Sendable, MustacheParent {
     languageName = vocabulary.text("name") ?? vocabulary.language.code
     contents = page("contents")
     onThisPage = page("on-this-page")
+    allLessons = page("all-lessons")
+    allLessonsOfPart = page("all-lessons-of-part")
+    allParts = page("all-parts")
     figures = page("figures")
     glossary = page("glossary")
     references = page("references")

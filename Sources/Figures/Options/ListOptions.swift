@@ -26,6 +26,27 @@ extension Array: OptionValue where Element: OptionValue {
     for node in nodes { values.append(try Element.read(node)) }
     return values
   }
+
+  /// The most elements of a list of which the problems are told.
+  private static var toldElements: Int { 20 }
+
+  public static func problems(in node: Node) -> Problems {
+    var problems = Problems()
+    do throws(Problem) {
+      _ = try read(node)
+    } catch {
+      var told = 0
+      if case .sequence(let nodes) = node.content, nodes.count <= OptionLimit.listedValues {
+        for node in nodes where told < toldElements {
+          let found = Element.problems(in: node)
+          if !found.isEmpty { told += 1 }
+          problems.append(contentsOf: found)
+        }
+      }
+      if problems.isEmpty { problems.append(error) }
+    }
+    return problems
+  }
 }
 
 extension Node {

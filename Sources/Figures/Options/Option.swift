@@ -10,11 +10,19 @@ public protocol OptionValue: Sendable {
   static var parts: [any AnyOption] { get }
   /// The value written at `node`; the problem names what was expected.
   static func read(_ node: Node) throws(Problem) -> Self
+  /// All that is wrong with the value, in each of its parts.
+  static func problems(in node: Node) -> Problems
 }
 
 extension OptionValue {
   public static var pluralSyntax: String { "values, each \(syntax)" }
   public static var parts: [any AnyOption] { [] }
+
+  public static func problems(in node: Node) -> Problems {
+    var problems = Problems()
+    problems.collect { () throws(Problem) in _ = try read(node) }
+    return problems
+  }
 }
 
 /// One option of a figure kind: declared once, and read, checked and documented from that declaration.
@@ -58,8 +66,8 @@ public protocol AnyOption: Sendable {
   /// The default as the manual shows it; nil where there is none to show.
   var fallbackText: String? { get }
   var isRequired: Bool { get }
-  /// Reads the value and lets it go, for its problem.
-  func check(_ node: Node) throws(Problem)
+  /// All that is wrong with a value.
+  func problems(in node: Node) -> Problems
 }
 
 extension Option: AnyOption {
@@ -69,9 +77,10 @@ extension Option: AnyOption {
   public var parts: [any AnyOption] { Value.parts }
   public var isRequired: Bool { fallback == nil }
 
-  public func check(_ node: Node) throws(Problem) {
-    _ = try Value.read(node)
-    try limit?.check(list: node)
+  public func problems(in node: Node) -> Problems {
+    var problems = Value.problems(in: node)
+    if problems.isEmpty { problems.collect { () throws(Problem) in try limit?.check(list: node) } }
+    return problems
   }
 }
 
@@ -83,6 +92,8 @@ extension Optional: OptionValue where Wrapped: OptionValue {
   public static func read(_ node: Node) throws(Problem) -> Self {
     .some(try Wrapped.read(node))
   }
+
+  public static func problems(in node: Node) -> Problems { Wrapped.problems(in: node) }
 }
 
 extension Option {

@@ -23,8 +23,8 @@ struct PlaneClassifier {
       regions = DecisionRegions(model, over: rect)
       output = { ((try? model.output([$0.x, $0.y]).first) ?? 0) > 0.5 ? 1 : 0 }
     case .perceptron, .network, .function, .approximation:
-      throw Problem(
-        "the model “\(name.value)” does not take two inputs to one output", at: name.location,
+      throw context.models.misfit(
+        name, "the model “\(name.value)” does not take two inputs to one output",
         hint: "give a perceptron with two weights, or a network 2-…-1")
     }
   }

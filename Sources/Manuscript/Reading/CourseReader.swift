@@ -16,23 +16,47 @@ public struct CourseReader: Sendable {
 
   /// The whole course, checked; otherwise every problem that one reading finds, in all its files.
   public func read() throws(Problems) -> Course {
+    let reading = reading()
+    try reading.problems.causes.first(Limits.problems).throwIfAny()
+    guard let course = reading.course else { throw reading.problems }
+    return course
+  }
+
+  /// The course as far as it can be read, and all that is wrong with it: what else is wrong can then be found in the same
+  /// run.
+  public func reading() -> CourseReading {
     let files = CourseFiles(files)
     var problems = Problems()
-    guard let items = problems.collect({ try files.items(in: "") }) else { throw problems }
+    guard let items = problems.collect({ try files.items(in: "") }) else {
+      return CourseReading(course: nil, problems: problems)
+    }
     let settings = settings(files, items, &problems)
-    let lessons = lessons(files, items, settings, &problems)
-    let glossary = optionalFile(Glossary.file, files, items, &problems)
-      .map { Glossary.read($0, settings: settings, problems: &problems) }
-    let references = optionalFile(Bibliography.file, files, items, &problems)
-      .map { Bibliography.read($0, problems: &problems) }
+    let (lessons, parts) = lessons(files, items, settings, &problems)
+    var glossary: [Term] = []
+    if let node = optionalFile(Glossary.file, files, items, &problems) {
+      glossary = Glossary.read(node, settings: settings, problems: &problems)
+      problems.unread.names.formUnion(NamedEntries.names(in: node).subtracting(glossary.map(\.id.value)))
+    }
+    var references: [Reference] = []
+    if let node = optionalFile(Bibliography.file, files, items, &problems) {
+      references = Bibliography.read(node, problems: &problems)
+      problems.unread.names.formUnion(NamedEntries.names(in: node).subtracting(references.map(\.id.value)))
+    }
     checkFigureNames(lessons, &problems)
-    try problems.first(Limits.problems).throwIfAny()
-    guard let title = settings.title, let description = settings.description else { throw problems }
-    return Course(
-      folder: folder, title: title, description: description, authors: settings.authors, languages: settings.languages,
-      baseURL: settings.baseURL, updated: settings.updated,
-      allowsMissingTranslations: settings.allowsMissingTranslations, lessons: lessons, glossary: glossary ?? [],
-      references: references ?? [])
+    // Without its languages a course is guessed at: those that its lessons are written in.
+    let languages =
+      settings.languages.isEmpty
+      ? Set(lessons.flatMap(\.texts.keys)).sorted { $0.code < $1.code } : settings.languages
+    guard !languages.isEmpty, !lessons.isEmpty else { return CourseReading(course: nil, problems: problems) }
+    let place = SourceLocation(file: CourseSettings.file)
+    let course = Course(
+      folder: folder, title: settings.title ?? LocalizedText("", at: place),
+      description: settings.description ?? LocalizedText("", at: place), authors: settings.authors,
+      languages: languages, baseURL: settings.baseURL, updated: settings.updated,
+      allowsMissingTranslations: settings.allowsMissingTranslations,
+      lessons: problems.isEmpty ? lessons : lessons.map { $0.filled(in: languages) }, glossary: glossary,
+      references: references, parts: parts)
+    return CourseReading(course: course, problems: problems)
   }
 
   private func settings(_ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems) -> CourseSettings
@@ -67,14 +91,14 @@ public struct CourseReader: Sendable {
 
   private func lessons(
     _ files: CourseFiles, _ items: [FileReader.Item], _ settings: CourseSettings, _ problems: inout Problems
-  ) -> [Lesson] {
+  ) -> (lessons: [Lesson], parts: [Part]) {
     let location = SourceLocation(file: "lessons")
     guard items.contains(where: { $0.name == "lessons" }) else {
       problems.append(
         Problem("there is no folder “lessons”", at: location, hint: "make one, with a folder for each lesson in it"))
-      return []
+      return ([], [])
     }
-    guard let inside = problems.collect({ try files.items(in: "lessons") }) else { return [] }
+    guard let inside = problems.collect({ try files.items(in: "lessons") }) else { return ([], []) }
     for item in inside where item.kind != .folder {
       let place = SourceLocation(file: "lessons/" + item.name)
       problems.append(
@@ -91,14 +115,18 @@ public struct CourseReader: Sendable {
     }
     guard folders.count <= Limits.lessons else {
       problems.append(Limits.passed("lessons", of: Limits.lessons, at: location))
-      return []
+      return ([], [])
     }
-    let ordered = LessonOrder.order(folders, as: settings.lessons, problems: &problems)
+    let ordered = LessonOrder.order(
+      folders, as: settings.parts?.lessons ?? settings.lessons, inParts: settings.parts != nil, problems: &problems)
+    let numbers = LessonNumbers.numbers(of: ordered, settings: settings, problems: &problems)
     let reader = LessonReader(files: files, settings: settings)
-    return ordered.enumerated().compactMap { index, folder in
+    let lessons = ordered.compactMap { folder in
       problems.collect { try folder.check(reservedNames: reservedNames) }
-      return reader.read(folder, number: settings.numberFrom?.text(after: index), problems: &problems)
+      return reader.read(folder, number: numbers[folder.folder], problems: &problems)
     }
+    let parts = settings.parts?.parts(of: ordered, reservedNames: reservedNames, problems: &problems)
+    return (lessons, parts ?? [])
   }
 
   /// The names of figures are anchors and files, so each is there once in the course.

@@ -17,11 +17,13 @@ public struct Course: Sendable {
   public var lessons: [Lesson]
   public var glossary: [Term]
   public var references: [Reference]
+  /// The parts, which have every lesson once, in reading order; none in a course without parts.
+  public var parts: [Part]
 
   public init(
     folder: String, title: LocalizedText, description: LocalizedText, authors: [String], languages: [Language],
     baseURL: String?, updated: String? = nil, allowsMissingTranslations: Bool, lessons: [Lesson], glossary: [Term],
-    references: [Reference]
+    references: [Reference], parts: [Part] = []
   ) {
     self.folder = folder
     self.title = title
@@ -34,6 +36,7 @@ public struct Course: Sendable {
     self.lessons = lessons
     self.glossary = glossary
     self.references = references
+    self.parts = parts
   }
 
   public var defaultLanguage: Language { languages.first ?? .english }
