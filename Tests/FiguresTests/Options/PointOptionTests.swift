@@ -23,7 +23,7 @@ struct PointOptionTests {
     #expect(try ClassNumber.read(Sample.plain("1")).value == 1)
     #expect(
       Sample.message(reading: Sample.plain("2"), as: ClassNumber.self)?.contains("expected 0 or 1, found “2”") == true)
-    let points = "points: [{at: [0, 0], class: 3}], lines: [{weights: [1, 1, 1]}]"
+    let points = "{points: [{at: [0, 0], class: 3}], lines: [{weights: [1, 1]}]}"
     #expect(FigureSample.messages("decision-boundary", points)[0].contains("expected 0 or 1, found “3”"))
     #expect(FigureSample.messages("decision-boundary", "lines: [{weights: [1]}]")[0].contains("exactly 2 weights"))
     #expect(FigureSample.messages("decision-boundary", "{model: and, targets: [2]}")[0].contains("expected 0 or 1"))

@@ -21,7 +21,7 @@ struct GradientChainTests {
 
   @Test func theNameTellsWhatTheAuthorDoesNot() throws {
     let page = try FigureSample.page("Title")
-    #expect(try chain("{activation: tanh, at: 1}").name(on: page).plain == "Tanh, z\u{2005}=\u{2005}1")
+    #expect(try chain("{activation: tanh, at: 1}").name(on: page).plain == "tanh, z = 1")
     #expect(try chain("{activation: tanh, label: mine}").name(on: page).plain == "mine")
   }
 
