@@ -18,7 +18,7 @@ public struct DataPlot: FigureKind {
     notes: [{at: [0, 1], text: the same value}]
     """)
 
-  static let series = Option<[Series]>("series", "What is drawn.")
+  static let series = Option<[SeriesOption]>("series", "What is drawn.")
     .atMost(24, "series", hint: "make two figures")
   static let xLabel = Option<FigureLabel?>(optional: "x-label", "The name of the horizontal axis.")
   static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the vertical axis.")

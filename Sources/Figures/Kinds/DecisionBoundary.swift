@@ -25,7 +25,7 @@ public struct DecisionBoundary: FigureKind {
   static let model = Option<Located<String>?>(optional: "model", "A perceptron or network with two inputs.")
   static let points = Option<[ClassPoint]?>(
     optional: "points", "The points; by default the four Boolean ones with the model's own output.")
-  static let targets = Option<Located<[Int]>?>(
+  static let targets = Option<Located<[ClassNumber]>?>(
     optional: "targets", "The true class of each point; what the model gets wrong is ringed.")
   static let normal = Option<Bool>(
     "normal", default: false, shown: "false", "Whether a perceptron's weights are drawn as its normal vector.")

@@ -31,7 +31,8 @@ public struct Models: Sendable {
     self = shared
     guard definitions.count <= ModelLimit.models else {
       problems.append(
-        Limits.passed("models of a lesson", of: ModelLimit.models, at: definitions[ModelLimit.models].name.location,
+        Limits.passed(
+          "models of a lesson", of: ModelLimit.models, at: definitions[ModelLimit.models].name.location,
           hint: "use fewer"))
       broken.formUnion(definitions.map(\.name.value))
       return
@@ -40,7 +41,8 @@ public struct Models: Sendable {
     let trained = waiting.filter { $0.form.name == TrainedForm.name }
     if trained.count > ModelLimit.trainings {
       problems.append(
-        Limits.passed("trained models of a lesson", of: ModelLimit.trainings,
+        Limits.passed(
+          "trained models of a lesson", of: ModelLimit.trainings,
           at: trained[ModelLimit.trainings].name.location, hint: "use fewer"))
       let left = Set(trained.dropFirst(ModelLimit.trainings).map(\.name.value))
       waiting.removeAll { left.contains($0.name.value) }

@@ -2,7 +2,7 @@ import Manuscript
 import Plotting
 
 /// One line, set of points or set of bars.
-public struct Series: OptionGroup {
+public struct SeriesOption: OptionGroup {
   enum Mark: String, ChoiceOption { case line, points, bars }
 
   static let expression = Option<Located<String>?>(optional: "expression", "A function of x, such as x^2.")

@@ -3,7 +3,7 @@ import Plotting
 
 /// A series with the points that are drawn of it.
 struct SeriesCurve {
-  let series: Series
+  let series: SeriesOption
   /// What it is called where it has no label.
   let name: String
   let pieces: [[DataPoint]]
@@ -11,8 +11,8 @@ struct SeriesCurve {
   let enlarged: [[DataPoint]]
 
   /// A series of a CSV file, with the points that were read from it.
-  init(_ series: Series, read pieces: [[DataPoint]]) throws(Problem) {
-    if series.mark != .line { try Series.symbols.check(pieces.joined().count, at: series.location) }
+  init(_ series: SeriesOption, read pieces: [[DataPoint]]) throws(Problem) {
+    if series.mark != .line { try SeriesOption.symbols.check(pieces.joined().count, at: series.location) }
     self.series = series
     name = series.y?.value ?? "y"
     self.pieces = pieces
@@ -21,7 +21,8 @@ struct SeriesCurve {
 
   /// A series of a function, sampled over an interval and once more over the part that an inset enlarges.
   init(
-    _ series: Series, _ sampling: ScaledSampling, over interval: ClosedRange<Double>, enlarging inset: InsetOption?,
+    _ series: SeriesOption, _ sampling: ScaledSampling, over interval: ClosedRange<Double>,
+    enlarging inset: InsetOption?,
     in context: FigureContext
   ) throws {
     let function = try series.function(in: context)
