@@ -37,6 +37,7 @@ struct Failure {
     var lines = problems.first(Limits.problems).list.map { problem in
       var problem = problem
       problem.location = problem.location.map { located($0, in: course) }
+      problem.others = problem.others.map { located($0, in: course) }
       return problem.description
     }
     if list.count > 1 { lines.append("\(list.count) problems") }
