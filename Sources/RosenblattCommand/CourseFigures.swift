@@ -22,14 +22,16 @@ struct CourseFigures {
     self.course = course
     words = try Self.words(of: course, in: options.course, &problems)
     var models: [String: Models] = [:]
+    let reader = FileReader.folder(options.course)
+    let shared = Models(sharedBy: course, reader: reader, problems: &problems)
     for lesson in course.lessons {
-      let found = Models(lesson.models, problems: &problems)
+      let found = Models(of: lesson, besides: shared, reader: reader, problems: &problems)
       models[lesson.name] = found
       problems.collect { () throws(Problems) in try checkClaims(of: lesson, models: found) }
     }
     self.models = models
     let renderer = FigureRenderer(
-      course: course, reader: .folder(options.course), words: words, formats: formats.set, jobs: options.jobCount,
+      course: course, reader: reader, words: words, formats: formats.set, jobs: options.jobCount,
       cache: options.cache)
     let progress = ProgressLine(isShown: !options.quiet)
     let result = try await renderer.render(models: models) {

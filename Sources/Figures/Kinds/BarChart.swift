@@ -14,23 +14,30 @@ public struct BarChart: FigureKind {
     y-label: errors in 1000
     """)
 
-  static let values = Option<[Double]>("values", "The heights of the bars.")
+  static let values = Option<[Double]?>(optional: "values", "The heights of the bars.")
     .atMost(mostBars, "bars", hint: "draw a “plot” of points")
   static let labels = Option<LocalizedTextList?>(optional: "labels", "The names under the bars.")
   static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the vertical axis.")
   static let range = Option<ClosedRange<Double>?>(optional: "range", "The numbers on the vertical axis.")
-  public static let options: [any AnyOption] = [values, labels, yLabel, range]
+  public static let options: [any AnyOption] = [values] + BarTable.options + [labels, yLabel, range]
+  public static let rules: [OptionRule] = [
+    .exactlyOne(values, BarTable.csv, hint: "give “values: [3, 5, 2]”, or “csv: errors.csv” with “x” and “y”")
+  ]
 
   /// More bars than these are too thin for their numbers.
   static let mostBars = 60
 
   private let values: [Double]
+  /// The names that a file gives.
+  private let names: [String]?
   private let labels: LocalizedTextList?
   private let yLabel: FigureLabel?
   private let range: ClosedRange<Double>?
 
   public init(_ settings: Settings, in context: FigureContext) throws {
-    values = try settings[Self.values]
+    let table = try BarTable(settings, atMost: Self.mostBars, in: context)
+    values = try settings[Self.values] ?? table?.values ?? []
+    names = table?.names
     labels = try settings[Self.labels]
     yLabel = try settings[Self.yLabel]
     range = try settings[Self.range]
@@ -51,7 +58,8 @@ public struct BarChart: FigureKind {
   }
 
   public func draw(on page: FigurePage) throws -> DrawnFigure {
-    let names = try labels.runs(in: page.language) ?? .numbered(values.count)
+    let names =
+      try labels.runs(in: page.language) ?? names?.map { [TextRun($0)] } ?? .numbered(values.count)
     let texts = BarLabels(values)
     let (lowest, tallest) = (values.min() ?? 0, values.max() ?? 1)
     let plot = Plot.bars(

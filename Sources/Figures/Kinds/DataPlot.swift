@@ -2,10 +2,11 @@ import Manuscript
 import Neurons
 import Plotting
 
-/// Lines, points and bars of expressions, of models, or of the columns of a CSV file.
+/// Lines, points and bars of expressions, of models, of points, or of the columns of a CSV file.
 public struct DataPlot: FigureKind {
   public static let name = "plot"
-  public static let summary = "Lines, points and bars of expressions, of models, or of a CSV file in the lesson folder."
+  public static let summary =
+    "Lines, points and bars of expressions, of models, of points, or of a CSV file in the lesson folder."
   public static let example = FigureExample(
     """
     title: Two curves and what to see
@@ -70,6 +71,7 @@ public struct DataPlot: FigureKind {
   private let xScale: ScaleKind
   private let yScale: ScaleKind
   private let unit: AxisUnit
+  private let across: PlotData.Across
   private let domain: ClosedRange<Double>?
   private let range: ClosedRange<Double>?
   private let axes: AxesStyle
@@ -106,7 +108,9 @@ public struct DataPlot: FigureKind {
           at: settings.node[option]?.location ?? settings.location, hint: "begin above 0")
       }
     }
-    let columns = try series.map { try $0.columns(in: context) }
+    let data = try PlotData(series, x: xScale, y: yScale, in: context)
+    let columns = data.columns
+    across = data.across
     let measured = Extent(of: columns.compactMap(\.self).joined().joined()).x
     let interval = domain ?? measured ?? (xScale == .log ? 1...100 : -5...5)
     let sampling = ScaledSampling(x: xScale, y: yScale, range: range)
@@ -141,7 +145,9 @@ public struct DataPlot: FigureKind {
     for note in notes { marks.append(try note.mark(on: page)) }
     let plot = Plot(
       size: FigureLayout.wide.plot, title: page.title, language: page.text,
-      x: Axis(try xLabel?.runs(in: page.language) ?? [], scale: xScale, domain: domain, about: 6, unit: unit),
+      x: across.axis(
+        try xLabel?.runs(in: page.language) ?? [], scale: xScale, domain: domain, unit: unit,
+        covering: Extent(of: curves.flatMap(\.pieces).joined()).x),
       y: Axis(try yLabel?.runs(in: page.language) ?? [], scale: yScale, domain: range, about: 5), axes: axes,
       hasGrid: hasGrid, hasLegend: hasLegend, marks: marks)
     return DrawnFigure(
@@ -158,7 +164,7 @@ public struct DataPlot: FigureKind {
       let extent = Extent(of: points)
       guard let x = extent.x, let y = extent.y, let first = points.first, let last = points.last else { continue }
       let name = try curve.series.label?.plain(in: page.language) ?? curve.name
-      let interval = say.interval(x)
+      let interval = across.interval(x, say)
       let zeros = curve.series.mark == .line ? ZeroCrossings.places(of: curve.pieces) : []
       let crossings = say.list(zeros.map { say.rounded($0) })
       parts.append(

@@ -23,7 +23,7 @@ public struct DecisionBoundary: FigureKind {
       """)
 
   static let model = Option<Located<String>?>(optional: "model", "A perceptron or network with two inputs.")
-  static let points = Option<[ClassPoint]?>(
+  static let points = Option<PointsSource?>(
     optional: "points", "The points; by default the four Boolean ones with the model's own output.")
   static let targets = Option<Located<[Int]>?>(
     optional: "targets", "The true class of each point; what the model gets wrong is ringed.")
@@ -70,7 +70,7 @@ public struct DecisionBoundary: FigureKind {
     showsHulls = try settings[Self.hulls]
     showsRegions = try settings[Self.regions]
     let name = try settings[Self.model]
-    let given = try settings[Self.points]
+    let given = try settings[Self.points]?.points(in: context)
     let targets = try settings[Self.targets]
     let classifier = try name.map { try PlaneClassifier(model: $0, over: rect, in: context) }
     guard classifier != nil || given != nil || !lines.isEmpty else {

@@ -11,6 +11,9 @@ public struct Models: Sendable {
   /// Names of models that are defined with a problem, which is told at the definition and not where they are used.
   private var broken: Set<String> = []
 
+  /// What models are trained on.
+  private(set) var files = DataFiles.none
+
   /// No models: what a figure outside a course may use.
   public static let none = Models()
 
@@ -20,15 +23,25 @@ public struct Models: Sendable {
   ///
   /// Throws all problems of all definitions: unknown keys, shapes that do not fit, names that do not exist, models made of
   /// themselves. A model whose target has a problem is passed over without one of its own.
-  public init(_ definitions: [ModelDefinition], besides shared: Models = .none) throws(Problems) {
+  public init(
+    _ definitions: [ModelDefinition], besides shared: Models = .none, files: DataFiles = .none
+  ) throws(Problems) {
     var problems = Problems()
-    self.init(definitions, besides: shared, problems: &problems)
+    self.init(definitions, besides: shared, files: files, problems: &problems)
     try problems.throwIfAny()
   }
 
   /// The models that are in order, and all problems of the others. Who uses one of those has no problem of his own.
-  public init(_ definitions: [ModelDefinition], besides shared: Models = .none, problems: inout Problems) {
+  ///
+  /// - Parameters:
+  ///   - shared: the models that lessons share.
+  ///   - files: what models are trained on.
+  public init(
+    _ definitions: [ModelDefinition], besides shared: Models = .none, files: DataFiles = .none,
+    problems: inout Problems
+  ) {
     self = shared
+    self.files = files
     guard definitions.count <= ModelLimit.models else {
       problems.append(
         .limit("models of a lesson", ModelLimit.models, at: definitions[ModelLimit.models].name.location))

@@ -13,17 +13,21 @@ struct SeriesCurve {
   /// More points than this are a stain, not a picture.
   private static let mostSymbols = 2_000
 
-  /// A series of a CSV file, with the points that were read from it.
+  /// A series of points that are given or were read from a file.
   init(_ series: Series, read pieces: [[DataPoint]]) throws(Problem) {
     let count = pieces.joined().count
-    guard series.mark == .line || count <= Self.mostSymbols else {
+    guard series.mark != .bars || count <= Self.mostSymbols else {
       throw Problem(
-        "limit of \(Self.mostSymbols) drawn \(series.mark.rawValue) passed, there are \(count)",
-        at: series.location, hint: "draw a line, or keep every tenth row")
+        "limit of \(Self.mostSymbols) drawn bars passed, there are \(count)", at: series.location,
+        hint: "draw a line or points, which are thinned out, or keep every tenth row")
     }
     self.series = series
     name = series.y?.value ?? "y"
-    self.pieces = pieces
+    switch series.mark {
+    case .line: self.pieces = pieces.map { ThinnedPoints.line($0) }
+    case .points: self.pieces = [ThinnedPoints.cloud(pieces.flatMap(\.self), atMost: Self.mostSymbols)]
+    case .bars: self.pieces = pieces
+    }
     enlarged = pieces
   }
 

@@ -43,7 +43,7 @@ public struct FigureCache: Sendable {
       return nil
     }
     for read in figure.reads {
-      let text = try? reader.text(named: read.name, in: job.folder, at: job.figure.id.location)
+      let text = try? reader.text(ofData: read.name, in: job.folder, at: job.figure.id.location)
       guard let text, Digest.sha256(text) == read.digest else { return nil }
     }
     Disk.touch(path(of: key))

@@ -17,11 +17,13 @@ public struct Course: Sendable {
   public var lessons: [Lesson]
   public var glossary: [Term]
   public var references: [Reference]
+  /// The models that all lessons share, from `models.yml`.
+  public var models: [ModelDefinition]
 
   public init(
     folder: String, title: LocalizedText, description: LocalizedText, authors: [String], languages: [Language],
     baseURL: String?, updated: String? = nil, allowsMissingTranslations: Bool, lessons: [Lesson], glossary: [Term],
-    references: [Reference]
+    references: [Reference], models: [ModelDefinition] = []
   ) {
     self.folder = folder
     self.title = title
@@ -34,6 +36,7 @@ public struct Course: Sendable {
     self.lessons = lessons
     self.glossary = glossary
     self.references = references
+    self.models = models
   }
 
   public var defaultLanguage: Language { languages.first ?? .english }
