@@ -78,7 +78,7 @@ let package = Package(
 
     .testTarget(name: "NeuronsTests", dependencies: ["Neurons", "SwiftPrograms"], resources: [.copy("Reference")]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "SwiftPrograms"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Neurons", "Plotting", "SwiftPrograms"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "TemporaryFolders"]),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "StandardWords"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "SwiftPrograms", "CDeflate"]),
@@ -90,7 +90,7 @@ let package = Package(
         "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Manuscript", "StandardWords", "TemporaryFolders",
       ]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords"]),
-    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "SwiftPrograms", "TemporaryFolders"]),
+    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SwiftPrograms", "TemporaryFolders"]),
     .testTarget(
       name: "CourseTests", dependencies: ["SwiftPrograms"],
       exclude: ["Chapter/chapter.txt", "Chapter/glossary.txt", "Chapter/references.txt"]),

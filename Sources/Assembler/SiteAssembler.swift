@@ -43,7 +43,7 @@ public struct SiteAssembler: Sendable {
   /// The same course, figures and theme give the same bytes.
   public func assemble() throws(Problems) -> AssembledSite {
     let editions = words.map { Edition(course: course, words: $0) }
-    var problems = Problems()
+    var problems = PageIDs.problems(of: course)
     let theme = try Self.theme(theme, &problems)
     let (typesetter, highlighter, katex) = try engines()
     var site: [String: [UInt8]] = [:]
@@ -54,7 +54,7 @@ public struct SiteAssembler: Sendable {
 
     let shown = Set(editions.flatMap { $0.pages.flatMap { $0.outline.figures.map(\.value) } })
     reportUnshown(shown, &problems)
-    let paths = Set(editions.flatMap(\.paths) + ["index.html"])
+    let paths = Set(editions.flatMap(\.paths)).union(["index.html"])
     var writers: [EditionWriter] = []
     for edition in editions {
       problems.append(contentsOf: edition.problems)

@@ -1,7 +1,9 @@
 import Manuscript
 import Neurons
+import Plotting
 
-/// All that a course can name: kinds of figures, forms of models, activations, and the words that figures say.
+/// All that a course can name: kinds of figures, forms of models, activations, the words that figures say, and
+/// their colours.
 ///
 /// A kind of ours is its own file, its line here, and its test. A program of its own hands its kinds in:
 ///
@@ -13,15 +15,19 @@ public struct FigureCatalogue: Sendable {
   public var activations: [Activation]
   /// Words beside those of the theme, a vocabulary for each language.
   public var words: [Vocabulary]
+  /// The colours of figures and pages.
+  public var themes: Themes
 
   public init(
     kinds: [any FigureKind.Type], modelForms: [any ModelForm.Type] = ModelCatalogue.standard,
-    activations: [Activation] = Activation.all, words: [Vocabulary] = []
+    activations: [Activation] = Activation.all, words: [Vocabulary] = [],
+    themes: Themes = .standard
   ) {
     self.kinds = kinds
     self.modelForms = modelForms
     self.activations = activations
     self.words = words
+    self.themes = themes
   }
 
   /// The catalogue that is in force: that of `$current.withValue(…)`, else the standard one.

@@ -71,7 +71,7 @@ public struct PreviewServer: Sendable {
     private static let types = [
       "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
       "json": "application/json", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
-      "gif": "image/gif", "webp": "image/webp", "pdf": "application/pdf", "csv": "text/csv; charset=utf-8",
+      "gif": "image/gif", "webp": "image/webp", "pdf": "application/pdf", "eps": "application/postscript", "csv": "text/csv; charset=utf-8",
       "xml": "application/xml", "txt": "text/plain; charset=utf-8", "zip": "application/zip", "woff2": "font/woff2",
       "woff": "font/woff", "ttf": "font/ttf",
     ]

@@ -23,8 +23,8 @@ struct Build: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes.", valueName: "dir"), completion: .directory)
   var output = "output"
 
-  @Option(help: ArgumentHelp("The files of each figure: svg, png and pdf.", valueName: "list"))
-  var formats = Formats.all
+  @Option(help: ArgumentHelp("The files of each figure, some of \(Formats.names).", valueName: "list"))
+  var formats = Formats.offered
 
   func run() async throws {
     try await reporting(course: options.course) {

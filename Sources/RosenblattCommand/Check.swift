@@ -54,7 +54,7 @@ struct Check: AsyncParsableCommand {
         if let report { try OutputFolder(report, course: options.course) } else { nil }
       try reportFolder?.check()
       let old = update ? nil : try baseline.manifest()
-      let formats = Formats(set: Set((old?.formats ?? Formats.all.set.map(\.rawValue)).compactMap(FileFormat.init)))
+      let formats = Formats(set: Set((old?.formats ?? Formats.offered.set.map(\.rawValue)).compactMap(FileFormat.init)))
       let drawn = try await CourseFigures(options, formats: formats)
       try drawn.problems.causes.throwIfAny()
       let new = FigureManifest(figures: drawn.figures.entries.map(\.record))

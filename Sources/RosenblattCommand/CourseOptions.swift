@@ -30,7 +30,10 @@ struct CourseOptions: ParsableArguments {
 
 /// Formats of figures as written on the command line: `svg,png`.
 struct Formats: ExpressibleByArgument {
-  static let all = Formats(set: Set(FileFormat.allCases))
+  static let offered = Formats(set: Set(FileFormat.offered))
+
+  /// What can be asked for: `svg, png, pdf, eps`.
+  static let names = FileFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
   let set: Set<FileFormat>
 

@@ -49,13 +49,16 @@ struct Figure: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file; its name ends in .svg, .png, .pdf or .csv.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("The file; its name ends in \(SingleFigure.Format.endings).", valueName: "file"), completion: .file())
   var output: String
 
   enum Light: String, ExpressibleByArgument, CaseIterable {
     case light, dark
 
-    var theme: Theme { self == .light ? .light : .dark }
+    var theme: Theme {
+      let themes = FigureCatalogue.current.themes
+      return self == .light ? themes.light : themes.dark
+    }
   }
 
   private var format: SingleFigure.Format? {
@@ -63,7 +66,7 @@ struct Figure: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if format == nil { throw ValidationError("“--output” must end in .svg, .png, .pdf or .csv.") }
+    if format == nil { throw ValidationError("“--output” must end in \(SingleFigure.Format.endings).") }
     for setting in settings where setting.split(separator: "=", maxSplits: 1).count < 2 || setting.hasPrefix("=") {
       throw ValidationError("“--set” takes “option=value”, not “\(Terminal.clean(setting))”.")
     }

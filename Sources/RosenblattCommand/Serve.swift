@@ -23,7 +23,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The port of the address; 0 for any that is free.", valueName: "n"))
   var port: UInt16 = 8000
 
-  @Option(help: ArgumentHelp("The files of each figure: svg, png and pdf.", valueName: "list"))
+  @Option(help: ArgumentHelp("The files of each figure, some of \(Formats.names).", valueName: "list"))
   var formats = Formats(set: [.svg])
 
   func run() async throws {

@@ -10,6 +10,7 @@ public final class CairoCanvas: Canvas {
   enum Output {
     case svg
     case pdf(title: String)
+    case eps(title: String)
     case image(scale: Double)
     /// Draws nowhere; for measuring text.
     case measuring
@@ -38,8 +39,12 @@ public final class CairoCanvas: Canvas {
     target = try CairoSurface(width: size.width, height: size.height, output: output)
     // Room for wide lines; what lies further out is cut off before Cairo's fixed-point numbers overflow.
     bounds = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: -1000)
-    if case .image = output { fillBackground() }
-    if case .pdf = output, theme[.page] != Theme.light[.page] { fillBackground() }
+    switch output {
+    case .image: fillBackground()
+    // On white paper the light page needs no paint.
+    case .pdf, .eps: if theme[.page] != Theme.light[.page] { fillBackground() }
+    case .svg, .measuring: break
+    }
   }
 
   /// A canvas that draws nowhere, for layout before drawing.
@@ -245,7 +250,7 @@ public final class CairoCanvas: Canvas {
   /// Four curves, whatever the radius: Cairo's own arcs have fewer for small circles, which shows when one zooms in.
   private func addCircle(_ center: Point, _ radius: Double) {
     let context = target.context
-    let reach = radius * 0.5522847498
+    let reach = radius * CircleArc.reach
     let (x, y) = (center.x, center.y)
     cairo_move_to(context, x + radius, y)
     cairo_curve_to(context, x + radius, y + reach, x + reach, y + radius, x, y + radius)

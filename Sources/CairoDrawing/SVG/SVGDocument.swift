@@ -5,6 +5,8 @@ import Plotting
 public struct SVGDocument: Sendable {
   let size: Size
   let theme: Theme
+  /// The colours on a dark screen; nil for a picture that stays as it is.
+  let dark: Theme?
   /// The attributes of the root that every form has, in their order.
   private let rootAttributes: [(name: String, value: String)]
   /// BCP 47 tag of title and description.
@@ -22,13 +24,14 @@ public struct SVGDocument: Sendable {
   ///
   /// - Throws: `DrawingError` for what is no such SVG.
   init(
-    _ drawn: [UInt8], size: Size, text: FigureText, theme: Theme, words: [WrittenWords] = []
+    _ drawn: [UInt8], size: Size, text: FigureText, theme: Theme, dark: Theme?, words: [WrittenWords] = []
   ) throws(DrawingError) {
     let prefix = XMLText.identifier(text.id + "-" + text.language)
     var rewriter = try SVGRewriter(drawn, prefix: prefix, theme: theme)
     (definitions, shapes) = try rewriter.result()
     self.size = size
     self.theme = theme
+    self.dark = dark
     self.words = WrittenWords.layer(words)
     language = XMLText.attribute(text.language)
     texts = [
@@ -42,15 +45,15 @@ public struct SVGDocument: Sendable {
       + [("role", "img"), ("aria-labelledby", "\(prefix)-title \(prefix)-desc"), ("lang", language)]
   }
 
-  /// A file of its own, which turns dark on screens of those who ask for it where the theme is the light one.
+  /// A file of its own, which turns dark on screens of those who ask for it where there are colours for that.
   public var file: RenderedFile {
     let used = UsedNames(in: shapes + definitions)
     var names = [(name: "xmlns", value: "http://www.w3.org/2000/svg")]
     if used.hasLinks { names.append(("xmlns:xlink", "http://www.w3.org/1999/xlink")) }
     var children = texts
-    if theme == .light {
+    if let dark {
       // Only on screens: paper is white.
-      let rules = FigureStyleSheet.rules(for: .dark, using: used.classes.union(["f-page"]))
+      let rules = FigureStyleSheet.rules(for: dark, using: used.classes.union(["f-page"]))
       children.append(XMLElement("style", text: "@media screen and (prefers-color-scheme:dark){\(rules)}"))
     }
     children += definitionsElement

@@ -14,7 +14,7 @@ struct DataTable {
   private let file: String
 
   /// The largest file that is read.
-  static let mostRows = 1_000_000
+  static let rows = CountLimit(1_000_000, "rows", hint: "keep every tenth row")
 
   /// Reads the text of `file`; every row with too few cells is a problem.
   init(_ text: String, file: String) throws(Problem) {
@@ -25,11 +25,7 @@ struct DataTable {
     guard let first = table.rows.first else {
       throw Problem("the file is empty", at: SourceLocation(file: file, line: 1), hint: "begin with a row of names")
     }
-    guard table.rows.count <= Self.mostRows else {
-      throw Problem(
-        "limit of \(Self.mostRows) rows passed, there are \(table.rows.count)", at: SourceLocation(file: file),
-        hint: "keep every tenth row")
-    }
+    try Self.rows.check(table.rows.count, at: SourceLocation(file: file))
     var names = first.cells
     var rows = table.rows[...]
     if let written = Self.names(in: table) {

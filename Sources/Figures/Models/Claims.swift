@@ -60,7 +60,7 @@ private enum Claim {
     case .truthTable(let name, let claimed, let location):
       let model = try models.model(name)
       guard model.inputCount <= ModelLimit.truthTableInputs, let points = BooleanPoints.all(model.inputCount) else {
-        throw .limit("inputs of a truth table", ModelLimit.truthTableInputs, at: location)
+        throw Limits.passed("inputs of a truth table", of: ModelLimit.truthTableInputs, at: location, hint: "use fewer")
       }
       guard model.outputCount == 1, claimed.count == points.count else {
         throw models.misfit(

@@ -43,16 +43,17 @@ public struct Models: Sendable {
     self = shared
     self.files = files
     guard definitions.count <= ModelLimit.models else {
-      problems.append(
-        .limit("models of a lesson", ModelLimit.models, at: definitions[ModelLimit.models].name.location))
+      let place = definitions[ModelLimit.models].name.location
+      problems.append(Limits.passed("models of a lesson", of: ModelLimit.models, at: place, hint: "use fewer"))
       broken.formUnion(definitions.map(\.name.value))
       return
     }
     var waiting = checked(definitions, problems: &problems)
     let trained = waiting.filter { $0.form.name == TrainedForm.name }
     if trained.count > ModelLimit.trainings {
+      let place = trained[ModelLimit.trainings].name.location
       problems.append(
-        .limit("trained models of a lesson", ModelLimit.trainings, at: trained[ModelLimit.trainings].name.location))
+        Limits.passed("trained models of a lesson", of: ModelLimit.trainings, at: place, hint: "use fewer"))
       let left = Set(trained.dropFirst(ModelLimit.trainings).map(\.name.value))
       waiting.removeAll { left.contains($0.name.value) }
     }

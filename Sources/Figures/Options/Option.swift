@@ -35,7 +35,9 @@ public struct Option<Value: OptionValue>: Sendable {
   /// The fallback as the manual shows it.
   public let fallbackText: String?
   /// How many elements its list may have; nil where nothing is declared.
-  public private(set) var limit: ListLimit?
+  public internal(set) var limit: CountLimit?
+  /// How many of what a figure makes of the value there may be: see `drawing(_:)`.
+  public internal(set) var drawn: [CountLimit] = []
 
   /// An option with a default; `shown` is the default as an author would write it.
   public init(_ name: String, default fallback: Value, shown: String, _ summary: String) {
@@ -69,26 +71,16 @@ public protocol AnyOption: Sendable {
 }
 
 extension Option: AnyOption {
-  public var syntax: String { Value.syntax + (limit.map { ", at most \($0.count)" } ?? "") }
+  public var syntax: String {
+    Value.syntax + (limit.map { ", \($0.text)" } ?? "") + drawn.map { ", \($0.text) \($0.things)" }.joined()
+  }
   public var parts: [any AnyOption] { Value.parts }
   public var isRequired: Bool { fallback == nil }
 
   public func problems(in node: Node) -> Problems {
     var problems = Value.problems(in: node)
-    if problems.isEmpty { problems.collect { () throws(Problem) in try limit?.check(node) } }
+    if problems.isEmpty { problems.collect { () throws(Problem) in try limit?.check(list: node) } }
     return problems
-  }
-
-  /// The same for a list of at most so many elements.
-  ///
-  /// - Parameters:
-  ///   - count: how many there may be.
-  ///   - elements: what they are, for the message: “functions”.
-  ///   - hint: what an author can do about more of them.
-  public func atMost(_ count: Int, _ elements: String, hint: String) -> Option {
-    var option = self
-    option.limit = ListLimit(count: count, elements: elements, hint: hint)
-    return option
   }
 }
 

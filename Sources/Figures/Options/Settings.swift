@@ -43,6 +43,12 @@ public struct Settings: Sendable {
     return Settings(Node(.mapping(kept), at: node.location))
   }
 
+  /// The value of an option and its place, or its default and the place of the figure; for something in quotes, the place
+  /// of the first letter.
+  public func located<Value>(_ option: Option<Value>) throws(Problem) -> Located<Value> {
+    Located(try self[option], at: node[option.name]?.textLocation ?? node.location)
+  }
+
   /// All that is wrong with the options as such: unknown names, missing ones, values of the wrong form.
   public func problems(against options: [any AnyOption]) -> Problems {
     var problems = Problems()

@@ -13,20 +13,17 @@ struct BarTable {
   let names: [String]?
 
   /// Nil for bars that are written out.
-  init?(_ settings: Settings, atMost mostBars: Int, in context: FigureContext) throws(Problem) {
+  init?(_ settings: Settings, atMost limit: CountLimit, in context: FigureContext) throws(Problem) {
     guard let file = try settings[Self.csv] else { return nil }
     guard let y = try settings[Self.y] else {
       throw Problem("bars of a CSV file need “y”", at: file.location, hint: "name the column with their heights")
     }
     let table = try context.table(file)
     let rows = try table.numbers([try table.column(y)])
-    guard !rows.isEmpty, rows.count <= mostBars else {
-      throw Problem(
-        rows.isEmpty
-          ? "the column \(Message.quote(y.value)) has no numbers"
-          : "limit of \(mostBars) bars passed, there are \(rows.count)",
-        at: y.location, hint: rows.isEmpty ? "name another column" : "draw a “plot” of points")
+    guard !rows.isEmpty else {
+      throw Problem("the column \(Message.quote(y.value)) has no numbers", at: y.location, hint: "name another column")
     }
+    try limit.check(rows.count, at: y.location)
     values = rows.map(\.numbers[0])
     if let x = try settings[Self.x] {
       let texts = table.texts(try table.column(x))

@@ -10,16 +10,23 @@ public struct Series: OptionGroup {
   static let points = Option<Located<[Located<[Double]>]>?>(optional: "points", "Points [x, y], written out.")
   static let csv = Option<Located<String>?>(
     optional: "csv",
-    "A file in the lesson folder or the course's data folder, with “x” and “y”; a row with a gap ends a line.")
+    "A file in the lesson folder or the course's data folder, with “x” and “y”; a row with a gap ends a line."
+  )
+  .drawing(DataTable.rows)
   static let x = Option<Located<String>?>(
     optional: "x", "The column of the file for the horizontal axis: numbers, days such as 2026-11-29, or names.")
   static let y = Option<Located<String>?>(optional: "y", "The column of the file for the vertical axis.")
   static let mark = Option<Mark?>(
-    optional: "mark", "How it is drawn: a line where left out, points for “points”.")
+    optional: "mark", "How it is drawn: a line where left out, points for “points”."
+  )
+  .drawing(symbols)
   static let label = Option<FigureLabel?>(optional: "label", "What it is called, written beside it.")
   static let role = Option<RoleChoice?>(optional: "role", "What it stands for, which gives its colour.")
   static let dash = Option<Bool>("dash", default: false, shown: "false", "Whether a line is dashed.")
   public static let options: [any AnyOption] = [expression, model, points, csv, x, y, mark, label, role, dash]
+
+  /// More bars than these are a stain, not a picture.
+  static let symbols = CountLimit(2_000, "drawn bars", hint: "draw a line or points, which are thinned out")
 
   let expression: Located<String>?
   let model: Located<String>?

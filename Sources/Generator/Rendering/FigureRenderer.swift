@@ -36,7 +36,7 @@ public struct FigureRenderer: Sendable {
   ///   - jobs: how many figures are drawn at once, at least one. The result does not depend on it.
   ///   - cache: where drawn figures are kept from run to run; nil for none.
   public init(
-    course: Course, reader: FileReader, words: [Vocabulary], formats: Set<FileFormat> = Set(FileFormat.allCases),
+    course: Course, reader: FileReader, words: [Vocabulary], formats: Set<FileFormat> = Set(FileFormat.offered),
     jobs: Int,
     cache: FigureCache? = nil
   ) {

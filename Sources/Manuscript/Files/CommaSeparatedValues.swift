@@ -65,7 +65,7 @@ public struct CommaSeparatedValues: Sendable {
   private static func append(_ cell: String, isAlone: Bool, to bytes: inout [UInt8]) {
     let needsQuotes =
       cell.utf8.contains { [quote, comma, carriageReturn, lineFeed, tab, semicolon].contains($0) }
-      || cell.utf8.first == hash || cell.utf8.first == blank || cell.utf8.last == blank
+      || cell.utf8.first == numberSign || cell.utf8.first == blank || cell.utf8.last == blank
     // An empty cell alone in its row would read as an empty line, which readers drop.
     guard needsQuotes || (cell.isEmpty && isAlone) else {
       bytes += cell.utf8

@@ -49,7 +49,7 @@ extension TableDialect {
       let line = line(of: rest)
       rest = rest[line.endIndex...].dropFirst()
       let text = line.drop { $0 == blank }
-      if !text.isEmpty, text.first != hash { lines.append(line) }
+      if !text.isEmpty, text.first != numberSign { lines.append(line) }
     }
     return lines
   }

@@ -4,7 +4,7 @@ let carriageReturn = UInt8(ascii: "\r")
 let lineFeed = UInt8(ascii: "\n")
 let tab = UInt8(ascii: "\t")
 let semicolon = UInt8(ascii: ";")
-let hash = UInt8(ascii: "#")
+let numberSign = UInt8(ascii: "#")
 let blank = UInt8(ascii: " ")
 
 /// Goes once over the bytes of a table.
@@ -58,11 +58,11 @@ struct TableReader {
     guard dialect.isLoose else { return nil }
     let start = bytes[place...].drop { $0 == blank || $0 == tab }
     let isSeparatorLine = place < 4 && start.starts(with: Array("sep=".utf8))
-    guard start.first == hash || isSeparatorLine else { return nil }
+    guard start.first == numberSign || isSeparatorLine else { return nil }
     let text = start.prefix { $0 != carriageReturn && $0 != lineFeed }
     place = text.endIndex
     _ = skipLineEnd()
-    return isSeparatorLine ? "" : String(decoding: text.drop { $0 == hash }, as: UTF8.self)
+    return isSeparatorLine ? "" : String(decoding: text.drop { $0 == numberSign }, as: UTF8.self)
   }
 
   /// Passes the blanks around a cell that people line columns up with.

@@ -9,6 +9,12 @@ public enum Message {
     "“\(clean(text))”"
   }
 
+  /// The words as a choice between them: `a, b or c`.
+  public static func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return "\(words.dropLast().joined(separator: ", ")) or \(last)"
+  }
+
   /// As `quote`, without the quotes.
   static func clean(_ text: String) -> String {
     var kept = String.UnicodeScalarView()

@@ -24,8 +24,9 @@ package final class Descriptor: Sendable {
   }
 
   /// Makes a new file to write, which must not exist.
-  convenience init(newFile path: String) throws(DiskError) {
-    try self.init(systemOpen(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode: 0o644), path, "write")
+  convenience init(newFile path: String, isRead: Bool = false) throws(DiskError) {
+    let flags = (isRead ? O_RDWR : O_WRONLY) | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    try self.init(systemOpen(path, flags, mode: 0o644), path, "write")
   }
 
   /// Takes the result of a call that opens.

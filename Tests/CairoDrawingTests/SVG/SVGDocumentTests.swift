@@ -156,7 +156,7 @@ import Testing
       </svg>
       """
     let document = try SVGDocument(
-      Array(drawn.utf8), size: Size(width: 9, height: 9), text: sampleText, theme: .light)
+      Array(drawn.utf8), size: Size(width: 9, height: 9), text: sampleText, theme: .light, dark: .dark)
     let text = String(decoding: document.file.bytes, as: UTF8.self)
     #expect(text.contains("<defs><clipPath id=\"xor-zh-1\"><path d=\"M0 0h5v5h-5z\"/></clipPath></defs>"))
     #expect(
@@ -173,7 +173,7 @@ import Testing
   ])
   func `what is no SVG is an error, not a crash`(text: String) {
     #expect(throws: DrawingError.self) {
-      try SVGDocument(Array(text.utf8), size: Size(width: 1, height: 1), text: sampleText, theme: .light)
+      try SVGDocument(Array(text.utf8), size: Size(width: 1, height: 1), text: sampleText, theme: .light, dark: .dark)
     }
   }
 

@@ -86,7 +86,9 @@ import Testing
   }
 
   @Test func `every output measures alike`() throws {
-    let outputs: [CairoCanvas.Output] = [.svg, .pdf(title: ""), .image(scale: 1), .image(scale: 2), .measuring]
+    let outputs: [CairoCanvas.Output] = [
+      .svg, .pdf(title: ""), .eps(title: ""), .image(scale: 1), .image(scale: 2), .measuring,
+    ]
     let widths = try outputs.map { output in
       try CairoCanvas(size: Size(width: 9, height: 9), theme: .light, output: output).measure(formula()).width
     }
