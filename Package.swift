@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "Output", targets: ["Output"]),
     .library(name: "Generator", targets: ["Generator"]),
     .library(name: "Assembler", targets: ["Assembler"]),
+    .library(name: "Importing", targets: ["Importing"]),
     .library(name: "RosenblattCommand", targets: ["RosenblattCommand"]),
   ],
   dependencies: [
@@ -40,13 +41,16 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CMuParser", pkgConfig: "muparser", providers: [.apt(["libmuparser-dev"]), .brew(["muparser"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    // Without the library itself, which is loaded when it is asked for.
+    .systemLibrary(name: "CCurl"),
 
     .target(name: "Neurons", dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
     .target(
       name: "Formulas",
       dependencies: ["Neurons", "CMuParser", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Plotting"),
-    .target(name: "Platform"),
+    .target(name: "Platform", dependencies: ["CCurl"]),
     .target(name: "Manuscript", dependencies: ["Platform", "CYAML"]),
     .target(name: "CairoDrawing", dependencies: ["Plotting", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
     .target(name: "Figures", dependencies: ["Neurons", "Formulas", "Plotting", "Manuscript"]),
@@ -56,15 +60,16 @@ let package = Package(
     .target(
       name: "Assembler",
       dependencies: [
-        "Generator", "Manuscript", "Output", "CMarkdown", "CJavaScriptCore",
+        "Generator", "Manuscript", "Output", "CMarkdown", "CJavaScriptCore", "CExpat",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    .target(name: "Preview", dependencies: ["FlyingFox"]),
+    .target(name: "Importing", dependencies: ["Manuscript"]),
+    .target(name: "Preview", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")]),
     .target(
       name: "RosenblattCommand",
       dependencies: [
         "Assembler", "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Plotting", "Manuscript", "Preview",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Importing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rosenblatt", dependencies: ["RosenblattCommand"]),
 
@@ -90,6 +95,8 @@ let package = Package(
         "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Manuscript", "StandardWords", "TemporaryFolders",
       ]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Manuscript"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SwiftPrograms", "TemporaryFolders"]),
     .testTarget(
       name: "CourseTests", dependencies: ["SwiftPrograms"],

@@ -7,6 +7,7 @@ import Output
 import Plotting
 
 import struct ArgumentParser.Option
+import struct ArgumentParser.OptionGroup
 
 /// `rosenblatt figure`: one figure, with or without a course.
 struct Figure: AsyncParsableCommand {
@@ -49,8 +50,11 @@ struct Figure: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file; its name ends in \(SingleFigure.Format.endings).", valueName: "file"), completion: .file())
+    help: ArgumentHelp("The file; its name ends in \(SingleFigure.Format.endings).", valueName: "file"),
+    completion: .file())
   var output: String
+
+  @OptionGroup var reports: ReportOptions
 
   enum Light: String, ExpressibleByArgument, CaseIterable {
     case light, dark
@@ -73,7 +77,7 @@ struct Figure: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await reporting(course: course) {
+    try await reporting(course: course, as: reports.format, hasResult: true) {
       let found = try figure()
       guard let format else { throw Fault(.software, "no format for “\(output)”") }
       let words = try Installation.vocabularies(course: course).read([found.language])

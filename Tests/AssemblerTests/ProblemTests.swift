@@ -38,6 +38,14 @@ import Testing
       ])
   }
 
+  @Test func controlCharactersByEscape() throws {
+    try expect(
+      "A bell &#7; here.\n",
+      gives: [
+        "lessons/1-one/en.md:5:1: error: the character U+0007 is not allowed\n  try: remove it; an escape stands for it"
+      ])
+  }
+
   @Test func formulas() throws {
     try expect(
       "A sum $x + \\alfa$ here.\n\n$$\nx +\n\\frac{1\n$$\n",
@@ -55,7 +63,7 @@ import Testing
     try expect(
       #"$\href{javascript:alert(1)}{x}$"#,
       gives: [
-        "lessons/1-one/en.md:5:2: error: the formula cannot be set: a command that is not allowed\n"
+        "lessons/1-one/en.md:5:2: error: the formula cannot be set: \\href is not allowed\n"
           + "  try: the formula is “\\href{javascript:alert(1)}{x}”"
       ])
   }

@@ -56,16 +56,18 @@ struct SmallCourse {
     return try await small.renderer(jobs: 1).render(models: small.models)
   }
 
-  func renderer(jobs: Int = 2, cache: FigureCache? = nil) throws -> FigureRenderer {
+  func renderer(jobs: Int = 2, cache: FigureCache? = nil, share: FigureShare? = nil) throws -> FigureRenderer {
     FigureRenderer(
-      course: course, reader: reader, words: try StandardWords.of(course.languages), jobs: jobs, cache: cache)
+      course: course, reader: reader, words: try StandardWords.of(course.languages), jobs: jobs, cache: cache,
+      share: share)
   }
 }
 
 extension FigureSet {
   /// What the set holds in few words, which a failing test can print.
   var digests: [String: String] {
-    var digests = files.mapValues(Digest.sha256)
+    var digests: [String: String] = [:]
+    for path in files.paths { digests[path] = files.digest(of: path) }
     for entry in entries {
       digests["\(entry.record.id) \(entry.record.language)"] =
         Digest.sha256("\(entry.svg) \(entry.width) \(entry.height) \(entry.table) \(entry.record)")

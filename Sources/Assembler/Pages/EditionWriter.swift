@@ -39,6 +39,7 @@ struct EditionWriter {
       entries.append(entry(of: page))
     }
     for (index, page) in edition.pages.enumerated() { write(lesson: page, at: index, body: bodies[index], with: theme) }
+    for part in edition.parts { put(part.file, theme.render(view(of: part))) }
     for page in edition.sitePages where !page.holdsFiles { write(page, with: theme) }
     writeEmbedPages(with: theme)
     put(SearchIndex.file, searchIndex().script)
@@ -87,7 +88,7 @@ struct EditionWriter {
   }
 
   /// The picture of a page's first figure, relative to the site.
-  private static func card(of page: LessonPage, figures: [String: FigureSet.Entry]) -> String? {
+  static func card(of page: LessonPage, figures: [String: FigureSet.Entry]) -> String? {
     page.outline.figures.lazy.compactMap { figures[$0.value]?.record }
       .compactMap { $0.files.first { $0.format == "png" && $0.frame == nil && $0.theme == nil }?.path }.first
   }
@@ -116,22 +117,21 @@ struct EditionWriter {
   }
 
   private mutating func write(lesson page: LessonPage, at index: Int, body: String, with theme: Theme) {
-    var lessons = entries
-    lessons[index].isCurrent = true
-    // On the page itself a section needs no more than its anchor.
-    lessons[index].sections = lessons[index].sections.map { section in
-      var section = section
-      if let mark = section.href.firstIndex(of: "#") { section.href = String(section.href[mark...]) }
-      return section
-    }
+    let side = LessonSide(of: index, in: edition, entries: entries)
+    let part = edition.parts.first { $0.lessons.contains(index) }
+    // The page of a part is read before its first lesson.
+    let previousPart = part.flatMap { $0.lessons.lowerBound == index ? LessonEntry($0) : nil }
+    let nextPart = edition.parts.first { $0.lessons.lowerBound == index + 1 }.map { LessonEntry($0) }
     let fallback = page.text.language == language ? nil : page.text.language.code
     let view = LessonView(
       frame: frame(
         file: page.file, title: page.text.title.value, description: page.text.summary.value,
         card: Self.card(of: page, figures: tools.figures)),
       words: words, number: page.lesson.number, title: page.text.title.value, summary: page.text.summary.value,
-      fallbackLanguage: fallback, body: body, lessons: lessons, previous: index > 0 ? entries[index - 1] : nil,
-      next: index + 1 < entries.count ? entries[index + 1] : nil)
+      fallbackLanguage: fallback, body: body, part: part.map { UseLink(title: $0.title, href: HTML.path($0.file)) },
+      lessons: side.lessons, allLessons: side.allLessons, parts: side.parts, hasParts: part != nil,
+      allParts: side.allParts, previous: previousPart ?? (index > 0 ? entries[index - 1] : nil),
+      next: nextPart ?? (index + 1 < entries.count ? entries[index + 1] : nil))
     put(page.file, theme.render(view))
   }
 

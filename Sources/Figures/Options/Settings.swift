@@ -27,6 +27,12 @@ public struct Settings: Sendable {
     }
   }
 
+  /// The value of an option and its place, or its default and the place of the figure; for something in quotes, the place
+  /// of the first letter.
+  public func located<Value>(_ option: Option<Value>) throws(Problem) -> Located<Value> {
+    Located(try self[option], at: node[option.name]?.textLocation ?? node.location)
+  }
+
   /// The options as their author may have meant them: names mended where one is near, and without what cannot be read.
   func mended(for options: [any AnyOption]) -> Settings {
     guard case .mapping(let entries) = node.content else { return self }
@@ -41,12 +47,6 @@ public struct Settings: Sendable {
       if option?.problems(in: entry.value).isEmpty ?? false { kept.append(entry) }
     }
     return Settings(Node(.mapping(kept), at: node.location))
-  }
-
-  /// The value of an option and its place, or its default and the place of the figure; for something in quotes, the place
-  /// of the first letter.
-  public func located<Value>(_ option: Option<Value>) throws(Problem) -> Located<Value> {
-    Located(try self[option], at: node[option.name]?.textLocation ?? node.location)
   }
 
   /// All that is wrong with the options as such: unknown names, missing ones, values of the wrong form.

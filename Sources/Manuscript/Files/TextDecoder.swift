@@ -13,10 +13,9 @@ enum TextDecoder {
         "the file is not UTF-8 text", at: placeOfBadByte(in: lines, file: file),
         hint: "save it with the encoding UTF-8")
     }
-    if let refused = text.unicodeScalars.firstIndex(where: isRefused) {
-      let code = String(text.unicodeScalars[refused].value, radix: 16, uppercase: true)
+    if let refused = text.unicodeScalars.firstIndex(where: InvisibleText.isRefused) {
       throw Problem(
-        "the character U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code) is not allowed",
+        "the character \(InvisibleText.code(text.unicodeScalars[refused])) is not allowed",
         at: place(after: text[..<refused], file: file), hint: "remove it; it is invisible in most editors")
     }
     return text
@@ -33,14 +32,6 @@ enum TextDecoder {
       followsReturn = byte == carriageReturn
     }
     return result
-  }
-
-  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A: false
-    case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
-    default: false
-    }
   }
 
   private static func placeOfBadByte(in bytes: [UInt8], file: String) -> SourceLocation {

@@ -37,6 +37,15 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   public var others: [SourceLocation] = []
   /// What the problem is about, where others may have the same cause; see `Problems.causes`.
   public var matter: Matter?
+  public var severity = Severity.error
+
+  /// What becomes of the course with the problem in it.
+  public enum Severity: String, Hashable, Sendable {
+    /// Nothing can be made of it.
+    case error
+    /// It can be built, but is hardly what its author wants.
+    case warning
+  }
 
   public init(_ summary: String, at location: SourceLocation?, hint: String? = nil, matter: Matter? = nil) {
     self.summary = summary
@@ -49,7 +58,7 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   /// some of the other places.
   public var description: String {
     let place = location.map { "\($0): " } ?? ""
-    return "\(place)error: \(summary)" + (hint.map { "\n  try: \($0)" } ?? "")
+    return "\(place)\(severity.rawValue): \(summary)" + (hint.map { "\n  try: \($0)" } ?? "")
       + (others.isEmpty ? "" : "\n  also: \(Self.listed(others))")
   }
 

@@ -96,6 +96,7 @@ struct NodeComposer {
       case .scalar(let text, var isQuoted):
         try count(1, at: location)
         isQuoted = takesTag(event, at: location) || isQuoted
+        if let problem = Problem.refusedCharacter(inUnescaped: text, at: location) { problems.append(problem) }
         add(Node(.scalar(text, isQuoted: isQuoted), at: location), anchor: event.anchor, nodes: 1, depth: 1)
       case .sequenceStart, .mappingStart:
         try begin(event, at: location)

@@ -60,10 +60,13 @@ struct YAMLCause {
     guard let first = word.first, !"\"'[{&*!|>%@`".contains(first) else { return nil }
     let rest = line.words.dropFirst(word.count)
     let value = rest.drop { $0 == ":" || $0.isWhitespace }
+    // A space that is none looks like one.
+    let space = rest.dropFirst().unicodeScalars.first.flatMap { $0.properties.isWhitespace ? $0 : nil }
+    let found = space.map { "\(InvisibleText.code($0)) and no blank" } ?? "no blank"
     return YAMLCause(
       mark: YAMLMark(line: index, column: line.indent),
       summary: rest.first == ":"
-        ? "there is no blank after \(Message.quote("\(word):"))"
+        ? "there is \(found) after \(Message.quote("\(word):"))"
         : "there is no colon after \(Message.quote(String(word)))",
       hint: "write \(Message.quote("\(word):" + (value.isEmpty ? "" : " \(value)")))")
   }

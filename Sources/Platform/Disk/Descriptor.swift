@@ -82,6 +82,21 @@ package final class Descriptor: Sendable {
     }
   }
 
+  /// The first bytes of a file, at most `count`.
+  package func head(_ count: Int) throws(DiskError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let read = bytes.withUnsafeMutableBytes { buffer in
+        systemRead(number, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]).baseAddress, count - filled)
+      }
+      guard read >= 0 else { throw .last("read", path) }
+      if read == 0 { break }
+      filled += read
+    }
+    return Array(bytes[..<filled])
+  }
+
   /// The names in this folder as they are on the disk, without `.` and `..`; nil when they are more than `limit`.
   package func names(limit: Int = .max) throws(DiskError) -> [[UInt8]]? {
     // The stream closes the descriptor it is given, so it is given one of its own.
