@@ -12,6 +12,13 @@ public struct ClassPoint: OptionGroup {
   let target: Int?
   let label: FigureLabel?
 
+  /// A point without a name.
+  init(at point: DataPoint, target: Int?) {
+    at = point
+    self.target = target
+    label = nil
+  }
+
   public init(_ settings: Settings) throws(Problem) {
     at = try settings[Self.at]
     label = try settings[Self.label]
