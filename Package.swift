@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "Output", targets: ["Output"]),
     .library(name: "Generator", targets: ["Generator"]),
     .library(name: "Assembler", targets: ["Assembler"]),
+    .library(name: "Importing", targets: ["Importing"]),
     .library(name: "RosenblattCommand", targets: ["RosenblattCommand"]),
   ],
   dependencies: [
@@ -62,12 +63,13 @@ let package = Package(
         "Generator", "Manuscript", "Output", "CMarkdown", "CJavaScriptCore", "CExpat",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(name: "Importing", dependencies: ["Manuscript"]),
     .target(name: "Preview", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")]),
     .target(
       name: "RosenblattCommand",
       dependencies: [
         "Assembler", "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Plotting", "Manuscript", "Preview",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Importing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rosenblatt", dependencies: ["RosenblattCommand"]),
 
@@ -93,6 +95,7 @@ let package = Package(
         "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Manuscript", "StandardWords", "TemporaryFolders",
       ]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Manuscript"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SwiftPrograms", "TemporaryFolders"]),
     .testTarget(

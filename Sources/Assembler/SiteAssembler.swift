@@ -78,7 +78,7 @@ public struct SiteAssembler: Sendable {
       let maths = problems.collect({ () throws(Problem) in try MathStyle.files(of: katex, for: typesetter) })
     else { throw problems }
     for (path, bytes) in maths { site["assets/" + path] = bytes }
-    let parts = site.merging(figures.files) { first, _ in first }
+    let parts = site
     for index in writers.indices {
       writers[index].writeLast(with: theme, site: parts)
       site.merge(writers[index].files) { _, new in new }
@@ -87,7 +87,8 @@ public struct SiteAssembler: Sendable {
     try problems.throwIfAny()
     return AssembledSite(
       languages: course.languages.map(\.code), files: site,
-      withoutArchives: writers.reduce(into: [:]) { $0.merge($1.filesWithoutArchives) { first, _ in first } })
+      withoutArchives: writers.reduce(into: [:]) { $0.merge($1.filesWithoutArchives) { first, _ in first } },
+      warnings: unusedReferences(writers))
   }
 
   /// The theme; the built-in one alone where the course's has a problem, so that pages are checked all the same.
@@ -109,6 +110,19 @@ public struct SiteAssembler: Sendable {
       return (try MathTypesetter(library: katex, engine: engine), highlighter, katex)
     } catch {
       throw Problems([error])
+    }
+  }
+
+  /// The works that no text in any language cites.
+  private func unusedReferences(_ writers: [EditionWriter]) -> [Problem] {
+    course.references.filter { reference in
+      writers.allSatisfy { $0.links(to: reference.id.value, of: .reference).isEmpty }
+    }.map { reference in
+      var problem = Problem(
+        "nothing cites the reference \(Message.quote(reference.id.value))", at: reference.id.location,
+        hint: "write “[@\(reference.id.value)]”, or remove it")
+      problem.severity = .warning
+      return problem
     }
   }
 

@@ -55,7 +55,8 @@ struct Check: AsyncParsableCommand {
       try reportFolder?.check()
       let old = update ? nil : try baseline.manifest()
       let formats = Formats(set: Set((old?.formats ?? Formats.offered.set.map(\.rawValue)).compactMap(FileFormat.init)))
-      let drawn = try await CourseFigures(options, formats: formats)
+      let drawn = try await CourseFigures(
+        options, formats: formats, sources: BuildSources(course: options.course, formats: formats, output: nil))
       try drawn.problems.causes.throwIfAny()
       let new = FigureManifest(figures: drawn.figures.entries.map(\.record))
       guard let old else {

@@ -26,7 +26,10 @@ enum ManualSite {
       ).assemble()
     }
     let site = pages.files.merging(pages.withoutArchives) { _, page in page }
-    try folder.replace(with: site.merging(drawn.figures.files) { page, _ in page })
+    let new = try folder.begin()
+    for (path, bytes) in site { try new.put(path, bytes) }
+    for path in drawn.figures.files.paths { try new.put(path, drawn.figures.files[path] ?? []) }
+    _ = try new.finish()
     Terminal.say("\(output)/index.html: \(FigureCatalogue.all.count) kinds of figures")
   }
 }

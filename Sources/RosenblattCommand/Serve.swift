@@ -61,10 +61,15 @@ struct Serve: AsyncParsableCommand {
       // Each build has warnings of its own.
       let log = ReportLog()
       do {
-        let made = try await ReportLog.$current.withValue(log) { try await CourseSite(options, formats: formats) }
+        let files = MemoryFiles()
+        let made = try await ReportLog.$current.withValue(log) {
+          try await CourseSite(
+            options, formats: formats,
+            sources: BuildSources(course: options.course, formats: formats, output: nil), into: files)
+        }
         if let warnings = Failure(warnings: log.warnings, course: options.course) { Terminal.say(warnings.message) }
         // A preview makes no archives.
-        await site.show(made.files.merging(made.pages.withoutArchives) { _, page in page })
+        await site.show(files.all.merging(made.pages.withoutArchives) { _, page in page })
         if !options.quiet { Terminal.say(made.summary) }
       } catch {
         guard let failure = Failure(error, course: options.course) else { throw error }

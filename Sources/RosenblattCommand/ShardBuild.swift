@@ -8,7 +8,9 @@ enum ShardBuild {
     guard let cache = options.cache else {
       throw Fault(.output, "there is no cache to draw into", hint: "name a folder for it with “--cache”")
     }
-    let drawn = try await CourseFigures(options, formats: formats, cache: cache, share: share)
+    let drawn = try await CourseFigures(
+      options, formats: formats, sources: BuildSources(course: options.course, formats: formats, output: nil),
+      cache: cache, share: share)
     try drawn.problems.throwIfAny()
     try cache.checkThatAllIsKept()
     if !options.quiet {

@@ -36,7 +36,8 @@ public struct FigureBaseline: Sendable {
         hint: "build the site again, or name another folder with --baseline")
     }
     let data = figures.entries.flatMap { $0.record.files.filter { $0.format == "csv" }.map(\.path) }
-    let kept = figures.files.filter { $0.key == FigureManifest.path || data.contains($0.key) }
+    var kept: [String: [UInt8]] = [:]
+    for path in data + [FigureManifest.path] { kept[path] = figures.files[path] }
     try OutputFolder(folder, course: course, for: .baseline).replace(with: kept)
   }
 

@@ -10,8 +10,9 @@ struct PartSettings {
   /// The folders of its lessons in the order to be read.
   var lessons: [Located<String>]
 
-  /// Every part in the order it was written. A lesson that is in two parts, and a part without lessons, are problems.
-  static func read(_ node: Node, settings: CourseSettings, problems: inout Problems) -> Located<[PartSettings]> {
+  /// Every part in the order it was written; nil when one could not be read, since then nothing can be said of lessons
+  /// that are in no part. A lesson that is in two parts, and a part without lessons, are problems.
+  static func read(_ node: Node, settings: CourseSettings, problems: inout Problems) -> Located<[PartSettings]>? {
     var parts: [PartSettings] = []
     let count = problems.list.count
     for entry in NamedEntries.read(node, of: "part", problems: &problems) {
@@ -34,6 +35,7 @@ struct PartSettings {
     if parts.isEmpty, problems.list.count == count {
       problems.append(Problem("the course has no parts", at: node.location, hint: "write some, or remove “parts”"))
     }
+    guard problems.list.count == count else { return nil }
     checkLessons(of: parts, &problems)
     return Located(parts, at: node.location)
   }

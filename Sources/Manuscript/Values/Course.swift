@@ -171,11 +171,12 @@ public struct Term: Sendable {
   }
 }
 
-/// An entry of `references.yml`.
+/// An entry of `references.yml` or `references.bib`.
 public struct Reference: Sendable {
   /// The name in `[@rosenblatt1958]`.
   public var id: Located<String>
-  public var authors: String
+  /// Each by name, or all of them in one text as the course writes them.
+  public var authors: [String]
   public var year: String
   public var title: String
   /// Journal, volume, pages, publisher: what follows the title.
@@ -183,7 +184,7 @@ public struct Reference: Sendable {
   /// Where it can be read; nil when only on paper.
   public var url: String?
 
-  public init(id: Located<String>, authors: String, year: String, title: String, source: String, url: String?) {
+  public init(id: Located<String>, authors: [String], year: String, title: String, source: String, url: String?) {
     self.id = id
     self.authors = authors
     self.year = year
