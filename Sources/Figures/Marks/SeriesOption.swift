@@ -7,7 +7,7 @@ public struct SeriesOption: OptionGroup {
 
   static let expression = Option<Located<String>?>(optional: "expression", "A function of x, such as x^2.")
   static let model = Option<Located<String>?>(optional: "model", "A model of one variable.")
-  static let points = Option<Located<[Located<[Double]>]>?>(optional: "points", "Points [x, y], written out.")
+  static let points = Option<Located<[Located<DataPoint>]>?>(optional: "points", "Points [x, y], written out.")
   static let csv = Option<Located<String>?>(
     optional: "csv",
     "A file in the lesson folder or the course's data folder, with “x” and “y”; a row with a gap ends a line."
@@ -30,7 +30,7 @@ public struct SeriesOption: OptionGroup {
 
   let expression: Located<String>?
   let model: Located<String>?
-  let points: Located<[Located<[Double]>]>?
+  let points: Located<[Located<DataPoint>]>?
   let csv: Located<String>?
   let x: Located<String>?
   let y: Located<String>?
@@ -74,7 +74,7 @@ public struct SeriesOption: OptionGroup {
   func data(in context: FigureContext, positive: Set<String>) throws -> [[(x: DataCell, y: Double)]]? {
     if let points {
       let pairs = try points.value.map { pair throws(Problem) in
-        let point = try DataPoint(pair: pair)
+        let point = pair.value
         for (axis, value) in [("x", point.x), ("y", point.y)] where positive.contains(axis) && value <= 0 {
           throw Problem(
             "\(NumberText.short(value)) has no place on a logarithmic axis", at: pair.location,

@@ -3,8 +3,8 @@ import Testing
 @testable import Manuscript
 
 struct CausesTests {
-  private func place(_ file: String, _ line: Int) -> SourceLocation {
-    SourceLocation(file: file, line: line, column: 1)
+  private func place(_ file: String, _ line: Int) -> Manuscript.SourceLocation {
+    Manuscript.SourceLocation(file: file, line: line, column: 1)
   }
 
   @Test func aNameSpeltWrongIsToldAtItsFirstUse() {
