@@ -24,7 +24,8 @@ struct CourseSite {
     pages = try problems.merged { () throws(Problems) in
       try SiteAssembler(
         course: drawn.course, figures: drawn.figures, values: drawn.value, words: drawn.words,
-        theme: ThemeFolder(builtIn: sources.reader(of: .templates), course: theme), files: reader
+        theme: ThemeFolder(builtIn: sources.reader(of: .templates), course: theme), files: reader,
+        cache: options.cache
       ).assemble()
     }
     try options.reports.judged(pages.warnings).throwIfAny()

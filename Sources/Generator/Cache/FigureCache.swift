@@ -8,7 +8,7 @@ import Synchronization
 /// A cache never changes what is built: what it gives is checked, and what it cannot read or write it does without.
 public struct FigureCache: Sendable {
   let folder: CacheFolder
-  private let program: String
+  let program: String
   /// A server that has what other machines drew; nil for none.
   public let remote: RemoteCache?
   private let outcome = Outcome()
