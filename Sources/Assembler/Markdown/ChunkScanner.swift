@@ -106,7 +106,7 @@ struct ChunkScanner {
     guard let close = closingRun(length, from: start) else { return copy(1) }
     let role = String(decoding: name, as: UTF8.self)
     guard role == "value" else {
-      result.problems.append(.unknown("role", role, known: ["value"], at: location(position)))
+      result.problems.append(.role(role, content: string(start, close), at: location(position)))
       return copy(1)
     }
     let expression = string(start, close)
