@@ -75,6 +75,8 @@ let package = Package(
 
     // Runs the examples of documentation and lessons for the tests.
     .target(name: "SwiftPrograms", path: "Tests/SwiftPrograms"),
+    // Small books in the words of other tools, for the tests of imports.
+    .target(name: "SampleBooks", path: "Tests/SampleBooks"),
     // Folders that a test may do with as it likes.
     .target(name: "TemporaryFolders", path: "Tests/TemporaryFolders"),
 
@@ -95,9 +97,9 @@ let package = Package(
         "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Manuscript", "StandardWords", "TemporaryFolders",
       ]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Manuscript"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Manuscript", "SampleBooks"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
-    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SwiftPrograms", "TemporaryFolders"]),
+    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SampleBooks", "SwiftPrograms", "TemporaryFolders"]),
     .testTarget(
       name: "CourseTests", dependencies: ["SwiftPrograms"],
       exclude: ["Chapter/chapter.txt", "Chapter/glossary.txt", "Chapter/references.txt"]),

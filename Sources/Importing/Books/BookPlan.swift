@@ -105,7 +105,9 @@ extension BookPlan {
   }
 
   mutating func add(pagesOf paths: [String]) {
-    for path in paths.filter(Self.isPage).sorted(by: Self.comesBefore) {
+    // What begins with `_` is a part of pages, to every tool.
+    let pages = paths.filter { Self.isPage($0) && $0.split(separator: "/").last?.hasPrefix("_") == false }
+    for path in pages.sorted(by: Self.comesBefore) {
       chapters.append(Chapter(path: path, title: nil, place: SourceLocation(file: path)))
     }
   }

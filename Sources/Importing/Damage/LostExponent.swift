@@ -25,7 +25,7 @@ enum LostExponent {
       character.isNumber || character.isLetter && character.isASCII || ".,:/#_×·*".contains(character)
     }
     return Damage.find(power, in: line, notBehind: isInNumber) { match in
-      guard !(isBinary && match.0.allSatisfy { "01".contains($0) }) else { return nil }
+      guard match.0 != "1024", !(isBinary && match.0.allSatisfy { "01".contains($0) }) else { return nil }
       // “3 × 1011” is told as a product.
       let before = line.prefix(line.distance(from: line.startIndex, to: match.range.lowerBound))
       guard before.firstMatch(of: /(?:[×·*x]|\\times|\\cdot)\s+$/) == nil else { return nil }

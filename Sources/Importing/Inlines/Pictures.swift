@@ -61,6 +61,12 @@ struct Picture {
       return nil
     }
     do {
+      if Paths.kind(of: file) == "svg", let text = try? page.sources.text(file).text.lowercased(),
+        text.contains(/<script|javascript:|<foreignobject|<!entity|\son[a-z]+\s*=/)
+      {
+        page.note(.left, "a drawing with a script, \(Message.quote(address))", at: place)
+        return nil
+      }
       let name = try page.copy(file)
       page.note(.converted, "the image \(Message.quote(address)) is \(Message.quote(name)) of the lesson", at: place)
       return name

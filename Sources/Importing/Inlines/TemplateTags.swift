@@ -95,6 +95,10 @@ enum MarkedText: InlineSyntax {
       text.page.note(.converted, "the marked words are bold", at: place)
       return "**\(match.1)**"
     }
+    if let match = text.take(/\^\[((?:[^\[\]]|\[[^\[\]]*\])+)\]/) {
+      text.page.note(.converted, "the note in the text stands in brackets", at: place)
+      return " (\(InlineConverter.convert(String(match.1), at: place, on: text.page)))"
+    }
     if let match = text.take(/\+\+([A-Za-z0-9+\-]+)\+\+/) {
       text.page.note(.converted, "the keys are code", at: place)
       return "`\(match.1.replacing("+", with: " + "))`"

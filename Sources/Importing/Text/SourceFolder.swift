@@ -20,8 +20,8 @@ struct SourceFolder {
     return text
   }
 
-  /// Every file below a folder, folders in their order and files before what lies deeper; without what is hidden or
-  /// begins with `_`, as builds of other tools do.
+  /// Every file below a folder, folders in their order and files before what lies deeper; without what is hidden and
+  /// what builds of other tools write.
   func all(below folder: String = "") throws(Problem) -> [String] {
     var found: [String] = []
     var rest = [folder]
@@ -29,7 +29,7 @@ struct SourceFolder {
       let items = try files.items(in: inner).filter { !$0.name.hasPrefix(".") && !Self.skipped.contains($0.name) }
       let path = { (name: String) in inner.isEmpty ? name : "\(inner)/\(name)" }
       found += items.filter { $0.kind == .file }.map { path($0.name) }
-      rest += items.filter { $0.kind == .folder && !$0.name.hasPrefix("_") }.map { path($0.name) }.reversed()
+      rest += items.filter { $0.kind == .folder }.map { path($0.name) }.reversed()
       guard found.count <= Limits.filesInFolder, rest.count <= Limits.filesInFolder else {
         throw Problem(
           "the folder holds more than \(Limits.filesInFolder) files", at: SourceLocation(file: folder),
@@ -39,5 +39,7 @@ struct SourceFolder {
     return found
   }
 
-  private static let skipped: Set<String> = ["node_modules", "site", "book", "target", "venv", "__pycache__"]
+  private static let skipped: Set<String> = [
+    "node_modules", "venv", "__pycache__", "_build", "_site", "_book", "_freeze",
+  ]
 }

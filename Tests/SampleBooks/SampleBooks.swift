@@ -1,12 +1,12 @@
-/// A small book in the words of each tool, with what the report says of it line by line.
-enum SampleBooks {
-  static let png =
+/// A small book in the words of each tool.
+public enum SampleBooks {
+  public static let png =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
   /// An image, for books in memory.
-  static let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><circle r=\"2\"/></svg>\n"
+  public static let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><circle r=\"2\"/></svg>\n"
 
-  static let mdBook = [
+  public static let mdBook = [
     "book.toml": "[book]\ntitle = \"Neurons\"\nauthors = [\"A. Author\"]\nlanguage = \"en\"\n",
     "src/SUMMARY.md": "# Summary\n\n[Start](README.md)\n\n- [Perceptron](1-perceptron.md)\n- [Draft]()\n",
     "src/README.md": "# Start\n\nGo to [the perceptron](1-perceptron.md#the-rule).\n",
@@ -33,7 +33,7 @@ enum SampleBooks {
     "src/extra.md": "# Not listed\n",
   ]
 
-  static let mkDocs = [
+  public static let mkDocs = [
     "mkdocs.yml": """
     site_name: Docs
     site_author: B. Author
@@ -79,7 +79,7 @@ enum SampleBooks {
     "docs/img/g.svg": svg,
   ]
 
-  static let jupyterBook = [
+  public static let jupyterBook = [
     "_toc.yml": "format: jb-book\nroot: intro\nparts:\n  - chapters:\n    - file: content/one\n",
     "_config.yml": "title: A book\nauthor: C. Author\nbibtex_bibfiles:\n  - refs.bib\n",
     "refs.bib":
@@ -119,7 +119,7 @@ enum SampleBooks {
     "unit.svg": svg,
   ]
 
-  static let quarto = [
+  public static let quarto = [
     "_quarto.yml":
       "project:\n  type: book\nbook:\n  title: \"Q\"\n  author: D. Author\n  chapters:\n    - index.qmd\n    - part: P\n      chapters:\n        - two.qmd\nbibliography: r.bib\n",
     "r.bib":
@@ -157,7 +157,7 @@ enum SampleBooks {
     "x.svg": svg,
   ]
 
-  static let d2l = [
+  public static let d2l = [
     "index.md": "# Deep\n\n```toc\n:maxdepth: 1\n\nchapter/mlp\n```\n",
     "chapter/mlp.md": """
     # Multilayer Perceptrons
@@ -189,7 +189,7 @@ enum SampleBooks {
     "img/relu.svg": svg,
   ]
 
-  static let notebook = """
+  public static let notebook = """
     {
      "cells": [
       {
@@ -229,5 +229,36 @@ enum SampleBooks {
      "nbformat": 4,
      "nbformat_minor": 5
     }
+    """
+
+  /// A text with the damage of one that was copied from a page, each kind once.
+  public static let damaged = """
+    # 感知机
+
+    人脑大约有1011个神经元，1014-1015个突触。
+
+    电子的电量是1.6×10-19库仑，学习率取10-3。
+
+    输出是y=f(∑i=1nwixi−θ)y=f\\left(\\sum_{i=1}^{n}w_ix_i-\\theta\\right)y=f(i=1∑nwixi−θ)，其中θ是阈值。
+
+    S型函数是$\\frac{1}{1+e^{x}}$，双曲正切的值域是[1, 1]。
+
+    ![]()
+
+    [图片]
+
+    点赞 128 收藏 打赏
+
+    登录后可以评论
+
+    版权声明：本文为博主原创文章，转载请附上原文出处链接。
+
+    微信支付 余额 ¥5.00
+
+    相关推荐
+
+    赞同 12 添加评论 分享
+
+    Sign in to leave a comment
     """
 }
