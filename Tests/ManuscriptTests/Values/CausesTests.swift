@@ -3,7 +3,7 @@ import Testing
 @testable import Manuscript
 
 struct CausesTests {
-  private func place(_ file: String, _ line: Int) -> SourceLocation {
+  private func place(_ file: String, _ line: Int) -> Manuscript.SourceLocation {
     SourceLocation(file: file, line: line, column: 1)
   }
 
