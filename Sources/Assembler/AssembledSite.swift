@@ -6,8 +6,6 @@ public struct AssembledSite: Sendable {
   public var languages: [String]
   /// By path relative to the site.
   public var files: [String: [UInt8]]
-  import Manuscript
-
   /// The pages that offer the archives of the site, as they are where there are none.
   public var withoutArchives: [String: [UInt8]]
   /// What the author may want to know of the course, though the site could be made: works that nothing cites.

@@ -43,11 +43,10 @@ public struct SiteAssembler: Sendable {
   /// The same course, figures and theme give the same bytes.
   public func assemble() throws(Problems) -> AssembledSite {
     let editions = words.map { Edition(course: course, words: $0) }
-    var problems = Problems()
+    var problems = PageIDs.problems(of: course)
     let theme = try Self.theme(theme, &problems)
     let (typesetter, highlighter, katex) = try engines()
     var site: [String: [UInt8]] = [:]
-    problems.append(contentsOf: PageIDs.problems(of: course))
     for (path, bytes) in theme.assets {
       // The colours of figures are those of pages, whatever the theme does with them.
       site["assets/" + path] = (path == "style.css" ? Array(FigureSet.styleSheet.utf8) : []) + bytes

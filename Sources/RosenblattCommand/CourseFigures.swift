@@ -34,8 +34,9 @@ struct CourseFigures {
     words = try Self.words(of: course, in: sources, &problems)
     problems.append(contentsOf: options.reports.judged(course.warnings))
     var models: [String: Models] = [:]
+    let shared = Models(sharedBy: course, reader: reader, problems: &problems)
     for lesson in course.lessons {
-      let found = Models(lesson.models, problems: &problems)
+      let found = Models(of: lesson, besides: shared, reader: reader, problems: &problems)
       models[lesson.name] = found
       problems.collect { () throws(Problems) in try checkClaims(of: lesson, models: found) }
     }

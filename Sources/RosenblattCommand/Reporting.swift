@@ -80,6 +80,7 @@ struct Failure {
     problems.first(Limits.problems).list.map { problem in
       var problem = problem
       problem.location = problem.location.map { located($0, in: course) }
+      problem.others = problem.others.map { located($0, in: course) }
       return problem
     }
   }

@@ -90,10 +90,13 @@ public struct FigureRenderer: Sendable {
   private func work(models: [String: Models]) -> [FigureJob] {
     let digest = Digest.sha256(words.map(\.wordsOfFigures).joined(separator: "\n\n"))
     let jobs = course.lessons.flatMap { lesson in
-      lesson.figures.map { figure in
+      let definitions = lesson.models + course.models
+      let data = ModelFiles.texts(of: definitions, in: lesson.folder, reader)
+      return lesson.figures.map { figure in
         let hasInner = !FigureCatalogue.references(of: figure).isEmpty
         return FigureJob(
-          lesson: lesson.name, folder: lesson.folder, models: models[lesson.name], modelDefinitions: lesson.models,
+          lesson: lesson.name, folder: lesson.folder, models: models[lesson.name], modelDefinitions: definitions,
+          modelData: data,
           figure: figure, inner: hasInner ? lesson.figures : [], words: words,
           wordsDigest: digest, formats: formats)
       }

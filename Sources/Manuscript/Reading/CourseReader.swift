@@ -38,6 +38,8 @@ public struct CourseReader: Sendable {
       problems.unread.names.formUnion(NamedEntries.names(in: node).subtracting(glossary.map(\.id.value)))
     }
     let references = references(files, items, &problems)
+    let models = optionalFile(ModelsFile.file, files, items, &problems)
+      .map { ModelsFile.readFile($0, problems: &problems) }
     checkFigureNames(lessons, &problems)
     // Without its languages a course is guessed at: those that its lessons are written in.
     let languages =
@@ -51,13 +53,13 @@ public struct CourseReader: Sendable {
       languages: languages, baseURL: settings.baseURL, updated: settings.updated,
       allowsMissingTranslations: settings.allowsMissingTranslations,
       lessons: problems.isEmpty ? lessons : lessons.map { $0.filled(in: languages) }, glossary: glossary,
-      references: references, parts: parts)
+      references: references, parts: parts, models: models ?? [])
     return CourseReading(course: course, problems: problems)
   }
 
   private func settings(_ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems) -> CourseSettings
   {
-    let names = [CourseSettings.file, Glossary.file, Bibliography.file]
+    let names = [CourseSettings.file, Glossary.file, Bibliography.file, ModelsFile.file]
     for item in items where item.kind == .file && !names.contains(item.name) {
       let parts = item.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, ["yml", "yaml"].contains(parts[1].lowercased()) else { continue }

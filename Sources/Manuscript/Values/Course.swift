@@ -17,13 +17,15 @@ public struct Course: Sendable {
   public var lessons: [Lesson]
   public var glossary: [Term]
   public var references: [Reference]
+  /// The models that all lessons share, from `models.yml`.
+  public var models: [ModelDefinition]
   /// The parts, which have every lesson once, in reading order; none in a course without parts.
   public var parts: [Part]
 
   public init(
     folder: String, title: LocalizedText, description: LocalizedText, authors: [String], languages: [Language],
     baseURL: String?, updated: String? = nil, allowsMissingTranslations: Bool, lessons: [Lesson], glossary: [Term],
-    references: [Reference], parts: [Part] = []
+    references: [Reference], parts: [Part] = [], models: [ModelDefinition] = []
   ) {
     self.folder = folder
     self.title = title
@@ -36,6 +38,7 @@ public struct Course: Sendable {
     self.lessons = lessons
     self.glossary = glossary
     self.references = references
+    self.models = models
     self.parts = parts
   }
 

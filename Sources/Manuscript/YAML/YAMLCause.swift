@@ -22,8 +22,9 @@ struct YAMLCause {
 
   /// A name with a colon where none can be: the line above has no colon, or this one is indented too far.
   private static func misplacedKey(at mark: YAMLMark, in lines: [YAMLLine]) -> YAMLCause? {
-    guard lines.indices.contains(mark.line), let key = lines[mark.line].key else { return nil }
+    guard lines.indices.contains(mark.line) else { return nil }
     let line = lines[mark.line]
+    guard let key = line.key else { return missingColon(at: mark.line, in: lines) }
     // A colon further along the line stands in a text that needs quotes.
     guard mark.column <= line.indent + key.unicodeScalars.count,
       let index = lines[..<mark.line].lastIndex(where: \.hasContent)
@@ -103,6 +104,8 @@ private struct YAMLLine {
   var key: String? {
     guard let end = words.firstRange(of: ": ")?.lowerBound ?? (words.last == ":" ? words.dropLast().endIndex : nil)
     else { return nil }
-    return String(words[..<end])
+    // A colon in brackets is that of something else.
+    let key = words[..<end]
+    return key.contains { "{[".contains($0) } && !key.hasPrefix("\"") ? nil : String(key)
   }
 }

@@ -3,7 +3,7 @@ import Plotting
 
 /// A point of a surface whose output is written beside it.
 public struct SurfacePoint: OptionGroup {
-  static let at = Option<Located<[Double]>>("at", "The point [x1, x2].")
+  static let at = Option<DataPoint>("at", "The point [x1, x2].")
   static let label = Option<FigureLabel?>(optional: "label", "What it is called.")
   public static let options: [any AnyOption] = [at, label]
 
@@ -11,7 +11,7 @@ public struct SurfacePoint: OptionGroup {
   let label: FigureLabel?
 
   public init(_ settings: Settings) throws(Problem) {
-    at = try DataPoint(pair: try settings[Self.at])
+    at = try settings[Self.at]
     label = try settings[Self.label]
   }
 }

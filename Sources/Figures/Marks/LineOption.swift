@@ -3,7 +3,8 @@ import Plotting
 
 /// The line on which a weighted sum equals a threshold.
 public struct LineOption: OptionGroup {
-  static let weights = Option<Located<[Double]>>("weights", "The two weights.")
+  static let weights = Option<[Double]>("weights", "The two weights.").exactly(
+    2, "weights", hint: "give one for each input")
   static let threshold = Option<Double>("threshold", default: 0, shown: "0", "The threshold.")
   static let label = Option<FigureLabel?>(optional: "label", "What it is called.")
   public static let options: [any AnyOption] = [weights, threshold, label]
@@ -14,9 +15,10 @@ public struct LineOption: OptionGroup {
 
   public init(_ settings: Settings) throws(Problem) {
     let pair = try settings[Self.weights]
-    weights = try DataPoint(pair: pair)
+    weights = DataPoint(pair[0], pair[1])
     guard weights.x != 0 || weights.y != 0 else {
-      throw Problem("both weights are 0, which is no line", at: pair.location, hint: "give one that is not 0")
+      throw Problem(
+        "both weights are 0, which is no line", at: settings.location(of: Self.weights), hint: "give one that is not 0")
     }
     threshold = try settings[Self.threshold]
     label = try settings[Self.label]

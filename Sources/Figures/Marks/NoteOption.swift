@@ -3,7 +3,7 @@ import Plotting
 
 /// Words at a point.
 struct NoteOption: OptionGroup {
-  static let at = Option<Located<[Double]>>("at", "The point [x, y].")
+  static let at = Option<DataPoint>("at", "The point [x, y].")
   static let text = Option<FigureLabel>("text", "The words.")
   static let options: [any AnyOption] = [at, text]
 
@@ -11,7 +11,7 @@ struct NoteOption: OptionGroup {
   private let text: FigureLabel
 
   init(_ settings: Settings) throws(Problem) {
-    point = try DataPoint(pair: try settings[Self.at])
+    point = try settings[Self.at]
     text = try settings[Self.text]
   }
 

@@ -15,13 +15,13 @@ struct GradientChainTests {
   }
 
   @Test func productsEndWhereNumbersDo() throws {
-    #expect(try chain("{activation: relu, at: 1, weight: 1e100}").products(after: 50).count == 4)
+    #expect(try chain("{activation: relu, at: 1, weight: 1e120}").products(after: 50).count == 3)
     #expect(try chain("{activation: relu, at: -1}").products(after: 50).map(\.y) == [1])
   }
 
   @Test func theNameTellsWhatTheAuthorDoesNot() throws {
     let page = try FigureSample.page("Title")
-    #expect(try chain("{activation: tanh, at: 1}").name(on: page).plain == "Tanh, z\u{2005}=\u{2005}1")
+    #expect(try chain("{activation: tanh, at: 1}").name(on: page).plain == "tanh, z = 1")
     #expect(try chain("{activation: tanh, label: mine}").name(on: page).plain == "mine")
   }
 

@@ -20,23 +20,19 @@ struct ClassifiedPoints {
 
   /// The points of an author, or the four Boolean ones. The class of each is that of `targets`, or its own, or what the
   /// model says.
-  init(_ given: [ClassPoint]?, targets: Located<[Int]>?, by classifier: PlaneClassifier?) throws(Problem) {
+  init(_ given: [ClassPoint]?, targets: Located<[ClassNumber]>?, by classifier: PlaneClassifier?) throws(Problem) {
     let points =
       given?.map { (at: $0.at, label: $0.label, target: $0.target) }
       ?? [(0, 0), (0, 1), (1, 0), (1, 1)].map { (at: DataPoint($0.0, $0.1), label: nil, target: nil) }
     labelsCoordinates = given == nil
-    if let targets, targets.value.count != points.count {
-      throw Problem(
-        "there are \(targets.value.count) targets for \(points.count) points", at: targets.location,
-        hint: "give one a point")
-    }
-    if let targets, let wrong = targets.value.first(where: { $0 != 0 && $0 != 1 }) {
-      throw Problem("a target is 0 or 1, found \(wrong)", at: targets.location)
+    if let targets {
+      try OneEach.check(targets.value.count, "targets", for: points.count, "points", at: targets.location)
     }
     items = points.enumerated().map { index, point in
       let output = classifier?.output(point.at)
       return Item(
-        at: point.at, label: point.label, target: targets?.value[index] ?? point.target ?? output ?? 0, output: output)
+        at: point.at, label: point.label, target: targets?.value[index].value ?? point.target ?? output ?? 0,
+        output: output)
     }
   }
 

@@ -3,25 +3,30 @@ import Plotting
 
 /// A series with the points that are drawn of it.
 struct SeriesCurve {
-  let series: Series
+  let series: SeriesOption
   /// What it is called where it has no label.
   let name: String
   let pieces: [[DataPoint]]
   /// The same, sampled for the inset; empty without one.
   let enlarged: [[DataPoint]]
 
-  /// A series of a CSV file, with the points that were read from it.
-  init(_ series: Series, read pieces: [[DataPoint]]) throws(Problem) {
-    if series.mark != .line { try Series.symbols.check(pieces.joined().count, at: series.location) }
+  /// A series of points that are given or were read from a file.
+  init(_ series: SeriesOption, read pieces: [[DataPoint]]) throws(Problem) {
+    if series.mark == .bars { try SeriesOption.symbols.check(pieces.joined().count, at: series.location) }
     self.series = series
     name = series.y?.value ?? "y"
-    self.pieces = pieces
+    switch series.mark {
+    case .line: self.pieces = pieces.map { ThinnedPoints.line($0) }
+    case .points: self.pieces = [ThinnedPoints.cloud(pieces.flatMap(\.self), atMost: SeriesOption.symbols.range.upperBound)]
+    case .bars: self.pieces = pieces
+    }
     enlarged = pieces
   }
 
   /// A series of a function, sampled over an interval and once more over the part that an inset enlarges.
   init(
-    _ series: Series, _ sampling: ScaledSampling, over interval: ClosedRange<Double>, enlarging inset: InsetOption?,
+    _ series: SeriesOption, _ sampling: ScaledSampling, over interval: ClosedRange<Double>,
+    enlarging inset: InsetOption?,
     in context: FigureContext
   ) throws {
     let function = try series.function(in: context)
@@ -46,7 +51,7 @@ struct SeriesCurve {
   }
 
   /// From where to where it runs, its ends, lowest and highest value and zeros, for reading aloud; nil without a point.
-  func text(on page: FigurePage) throws(Problem) -> String? {
+  func text(_ across: PlotData.Across, on page: FigurePage) throws(Problem) -> String? {
     let say = page.say
     let points = pieces.flatMap(\.self)
     let extent = Extent(of: points)
@@ -55,7 +60,7 @@ struct SeriesCurve {
     return say(
       zeros.isEmpty ? "plot.curve" : "plot.curve-with-zeros",
       [
-        "name": try series.label?.plain(in: page.language) ?? name, "interval": say.interval(x),
+        "name": try series.label?.plain(in: page.language) ?? name, "interval": across.interval(x, say),
         "first": say.number(first.y), "last": say.number(last.y), "least": say.number(y.lowerBound),
         "greatest": say.number(y.upperBound), "zeros": say.list(zeros.map { say.rounded($0) }),
       ])
