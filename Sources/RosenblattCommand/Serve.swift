@@ -26,6 +26,12 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The files of each figure, some of \(Formats.names).", valueName: "list"))
   var formats = Formats(set: [.svg])
 
+  func validate() throws {
+    if options.reports.format != .text {
+      throw ValidationError("“--problems” is for commands that end; a preview shows problems over the page.")
+    }
+  }
+
   func run() async throws {
     try await reporting(course: options.course) {
       // A course that is not there is a slip of the hand, not something to wait for.

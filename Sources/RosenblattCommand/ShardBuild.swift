@@ -10,7 +10,7 @@ enum ShardBuild {
     }
     let drawn = try await CourseFigures(
       options, formats: formats, sources: BuildSources(course: options.course, formats: formats, output: nil),
-      cache: cache, share: share)
+      into: NoFiles(), cache: cache, share: share)
     try drawn.problems.throwIfAny()
     try cache.checkThatAllIsKept()
     if !options.quiet {
@@ -19,4 +19,13 @@ enum ShardBuild {
       Terminal.say("shard \(share): \(figures) in the cache; build without “--shard” for the site")
     }
   }
+}
+
+/// Lets the files of a site go: the cache has them.
+private final class NoFiles: FileStore {
+  let paths: [String] = []
+
+  func put(_ path: String, _ bytes: [UInt8]) {}
+
+  func bytes(of path: String) -> [UInt8]? { nil }
 }

@@ -14,6 +14,7 @@ struct UsageTests {
     ["build", "--shard", "auto/0"],
     ["build", "--shard", "auto"], ["build", "--shard", "1/2", "--no-cache"], ["build", "--cache", "c", "--no-cache"],
     ["build", "--remote-cache", "host"], ["build", "--remote-cache-read-only"], ["build", "--problems", "xml"],
+    ["serve", "--problems", "json"],
     ["cache", "--limit", "much"], ["cache", "--limit", "-1"],
   ])
   func isWrong(arguments: [String]) throws {

@@ -62,7 +62,6 @@ public final class StagedSite: FileStore {
   public func put(_ path: String, _ bytes: [UInt8]) throws(Fault) {
     guard SitePaths.isSafe(path) else { throw SitePaths.unsafe(path) }
     let digest = Digest.sha256(bytes)
-    interruption.check()
     do {
       guard try announce(path, digest: digest) else { return }
       if let known = old?.outputs[path], known.digest == digest, takeOver(path, known) { return }
@@ -125,7 +124,8 @@ public final class StagedSite: FileStore {
 
   /// Notes a file in the marker and makes the folders that it lies in; false where it is there already.
   private func announce(_ path: String, digest: String) throws(DiskError) -> Bool {
-    try state.withLock { (state) throws(DiskError) in
+    interruption.check()
+    return try state.withLock { (state) throws(DiskError) in
       guard state.digests[path] == nil else { return false }
       try journal.append(Array(SiteMarker.line(path, digest).utf8))
       for folder in SitePaths.folders(above: path) where state.folders.insert(folder).inserted {
