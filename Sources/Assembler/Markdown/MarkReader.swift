@@ -185,7 +185,8 @@ final class MarkReader {
     guard let close = current?.ticks.closing(ticks.count, in: bytes, from: ticks.endIndex) else { return nil }
     guard name.elementsEqual("value".utf8) else {
       let role = String(decoding: name, as: UTF8.self)
-      problems.append(.unknown("role", role, known: ["value"], at: text.location(position, in: source)))
+      problems.append(
+        .role(role, content: text.string(ticks.endIndex, close), at: text.location(position, in: source)))
       return nil
     }
     let expression = text.string(ticks.endIndex, close)
