@@ -48,14 +48,13 @@ public struct SiteAssembler: Sendable {
   /// The same course, figures and theme give the same bytes.
   public func assemble() throws(Problems) -> AssembledSite {
     let editions = Cores.map(words) { _, words in Edition(course: course, words: words) }
-    var problems = Problems()
+    var problems = PageIDs.problems(of: course)
     let theme = try Self.theme(theme, &problems)
     let (katex, highlight) = try libraries()
     let kept = keptTexts(katex, highlight)
     let typesetter = MathTypesetter(library: katex, kept: kept)
     let highlighter = CodeHighlighter(library: highlight, kept: kept)
     var site: [String: [UInt8]] = [:]
-    problems.append(contentsOf: PageIDs.problems(of: course))
     for (path, bytes) in theme.assets {
       // The colours of figures are those of pages, whatever the theme does with them.
       site["assets/" + path] = (path == "style.css" ? Array(FigureSet.styleSheet.utf8) : []) + bytes
@@ -86,7 +85,7 @@ public struct SiteAssembler: Sendable {
       let maths = problems.collect({ () throws(Problem) in try MathStyle.files(of: katex, for: typesetter) })
     else { throw problems }
     for (path, bytes) in maths { site["assets/" + path] = bytes }
-    let parts = site.merging(figures.files) { first, _ in first }
+    let parts = site
     writers = Cores.map(writers) { _, writer in
       var writer = writer
       writer.writeLast(with: theme, site: parts)
@@ -100,7 +99,8 @@ public struct SiteAssembler: Sendable {
     try problems.throwIfAny()
     return AssembledSite(
       languages: course.languages.map(\.code), files: site,
-      withoutArchives: writers.reduce(into: [:]) { $0.merge($1.filesWithoutArchives) { first, _ in first } })
+      withoutArchives: writers.reduce(into: [:]) { $0.merge($1.filesWithoutArchives) { first, _ in first } },
+      warnings: unusedReferences(writers))
   }
 
   /// The theme; the built-in one alone where the course's has a problem, so that pages are checked all the same.
@@ -118,6 +118,19 @@ public struct SiteAssembler: Sendable {
       return (try ScriptLibrary(ScriptLibrary.katex), try ScriptLibrary(ScriptLibrary.highlight))
     } catch {
       throw Problems([error])
+    }
+  }
+
+  /// The works that no text in any language cites.
+  private func unusedReferences(_ writers: [EditionWriter]) -> [Problem] {
+    course.references.filter { reference in
+      writers.allSatisfy { $0.links(to: reference.id.value, of: .reference).isEmpty }
+    }.map { reference in
+      var problem = Problem(
+        "nothing cites the reference \(Message.quote(reference.id.value))", at: reference.id.location,
+        hint: "write “[@\(reference.id.value)]”, or remove it")
+      problem.severity = .warning
+      return problem
     }
   }
 

@@ -116,7 +116,7 @@ extension EditionWriter {
         .init(
           title: reference.title, place: words.references,
           href: HTML.path(tools.referencePage) + "#" + HTML.path(reference.id.value),
-          text: "\(reference.authors) (\(reference.year)). \(reference.source)"))
+          text: "\(words.list(reference.authors)) (\(reference.year)). \(reference.source)"))
     }
     return index
   }

@@ -1,5 +1,6 @@
 import Generator
 import Manuscript
+import Output
 import Synchronization
 
 /// What every page of a language is rendered with, by any number of tasks at once.
@@ -15,7 +16,7 @@ final class RenderingTools: Sendable {
   /// The figures in this language.
   let figures: [String: FigureSet.Entry]
   /// The files of figures, by their paths in the site.
-  let figureFiles: [String: [UInt8]]
+  let figureFiles: any FileStore
   /// Every page and file of the lessons, by its path in the site: what a relative link may lead to.
   let pages: Set<String>
   /// The pages of the glossary and of the references: where terms and citations lead.

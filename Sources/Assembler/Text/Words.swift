@@ -155,6 +155,12 @@ struct Words: Sendable, MustacheParent {
   func rows(_ shown: Int, of all: Int) -> String {
     vocabulary.text("pages.rows", ["shown": "\(shown)", "all": "\(all)"]) ?? ""
   }
+  /// `a, b and c`
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let head = items.dropLast().joined(separator: comma)
+    return vocabulary.text("text.list-end", ["head": head, "last": last]) ?? head + comma + last
+  }
   func quoted(_ title: String) -> String { vocabulary.text("text.quoted", ["text": title]) ?? title }
   func parenthesised(_ text: String) -> String { vocabulary.text("text.parenthesised", ["text": text]) ?? text }
 

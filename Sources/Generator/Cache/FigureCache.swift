@@ -54,7 +54,7 @@ public struct FigureCache: Sendable {
   /// Whether a figure was drawn from the data files as they are now.
   private func isDrawn(_ figure: DrawnFigureFiles, from job: FigureJob, reading reader: FileReader) -> Bool {
     figure.reads.allSatisfy { read in
-      let text = try? reader.text(named: read.name, in: job.folder, at: job.figure.id.location)
+      let text = try? reader.text(ofData: read.name, in: job.folder, at: job.figure.id.location)
       return text.map { Digest.sha256($0) } == read.digest
     }
   }

@@ -37,11 +37,9 @@ public struct CourseReader: Sendable {
       glossary = Glossary.read(node, settings: settings, problems: &problems)
       problems.unread.names.formUnion(NamedEntries.names(in: node).subtracting(glossary.map(\.id.value)))
     }
-    var references: [Reference] = []
-    if let node = optionalFile(Bibliography.file, files, items, &problems) {
-      references = Bibliography.read(node, problems: &problems)
-      problems.unread.names.formUnion(NamedEntries.names(in: node).subtracting(references.map(\.id.value)))
-    }
+    let references = references(files, items, &problems)
+    let models = optionalFile(ModelsFile.file, files, items, &problems)
+      .map { ModelsFile.readFile($0, problems: &problems) }
     checkFigureNames(lessons, &problems)
     // Without its languages a course is guessed at: those that its lessons are written in.
     let languages =
@@ -55,13 +53,13 @@ public struct CourseReader: Sendable {
       languages: languages, baseURL: settings.baseURL, updated: settings.updated,
       allowsMissingTranslations: settings.allowsMissingTranslations,
       lessons: problems.isEmpty ? lessons : lessons.map { $0.filled(in: languages) }, glossary: glossary,
-      references: references, parts: parts)
+      references: references, parts: parts, models: models ?? [])
     return CourseReading(course: course, problems: problems)
   }
 
   private func settings(_ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems) -> CourseSettings
   {
-    let names = [CourseSettings.file, Glossary.file, Bibliography.file]
+    let names = [CourseSettings.file, Glossary.file, Bibliography.file, ModelsFile.file]
     for item in items where item.kind == .file && !names.contains(item.name) {
       let parts = item.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, ["yml", "yaml"].contains(parts[1].lowercased()) else { continue }
@@ -87,6 +85,30 @@ public struct CourseReader: Sendable {
   ) -> Node? {
     guard items.contains(where: { $0.name == name }) else { return nil }
     return files.yaml(name, problems: &problems)
+  }
+
+  /// The works of `references.yml`, then those of `references.bib`; none is in both.
+  private func references(
+    _ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems
+  ) -> [Reference] {
+    var own: [Reference] = []
+    if let node = optionalFile(Bibliography.file, files, items, &problems) {
+      own = Bibliography.read(node, problems: &problems)
+      problems.unread.names.formUnion(NamedEntries.names(in: node).subtracting(own.map(\.id.value)))
+    }
+    guard items.contains(where: { $0.name == BibTeXBibliography.file }),
+      let text = problems.collect({ try files.text(BibTeXBibliography.file) })
+    else { return own }
+    let others = BibTeXBibliography.read(text, problems: &problems)
+    let places = Dictionary(own.map { ($0.id.value, $0.id.location) }) { first, _ in first }
+    for reference in others {
+      guard let first = places[reference.id.value] else { continue }
+      problems.append(
+        Problem(
+          "the reference \(Message.quote(reference.id.value)) is here twice", at: reference.id.location,
+          hint: "remove one; the other is at \(first)"))
+    }
+    return own + others
   }
 
   private func lessons(
