@@ -99,7 +99,9 @@ let package = Package(
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords", "TemporaryFolders"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Manuscript", "SampleBooks"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
-    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SampleBooks", "SwiftPrograms", "TemporaryFolders"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Manuscript", "Neurons", "SampleBooks", "SwiftPrograms", "TemporaryFolders"]),
     .testTarget(
       name: "CourseTests", dependencies: ["SwiftPrograms"],
       exclude: ["Chapter/chapter.txt", "Chapter/glossary.txt", "Chapter/references.txt"]),

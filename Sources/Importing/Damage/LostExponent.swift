@@ -9,7 +9,8 @@ enum LostExponent {
   /// 3×108, 1.6×10-19
   private static func products(in line: String) -> [Damage] {
     let product = /\d+(?:\.\d+)?(?:\s*(?:[×·*]|\\times|\\cdot)\s*|\s+x\s+)10([-−]?[1-9]\d?)(?![\d.^{_])/
-    return Damage.find(product, in: line, notBehind: { $0.isNumber || ".,".contains($0) }) { match in
+    let isInNumber = { (character: Character) in character.isNumber || ".,".contains(character) }
+    return Damage.find(product, in: line, notBehind: isInNumber) { match in
       let exponent = match.1.replacing("−", with: "-")
       return "\(Message.quote(String(match.0))): probably 10^\(exponent), $10^{\(exponent)}$; the exponent was lost"
     }
@@ -44,9 +45,8 @@ enum LostExponent {
     let small = Damage.find(/10[-−]([1-9])(?![\d\-−\/:A-Za-z年月]|\.\d)/, in: line, notBehind: isPart) { match in
       "\(Message.quote(String(match.0))): perhaps 10^-\(match.1), $10^{-\(match.1)}$, was meant; the exponent was lost"
     }
-    let natural = Damage.find(
-      /e[-−]([a-zA-Zθ])(?![A-Za-z\-])/, in: line, notBehind: { $0.isLetter || "\\{^_".contains($0) }
-    ) { match in
+    let isWord = { (character: Character) in character.isLetter || "\\{^_".contains(character) }
+    let natural = Damage.find(/e[-−]([a-zA-Zθ])(?![A-Za-z\-])/, in: line, notBehind: isWord) { match in
       "\(Message.quote(String(match.0))): perhaps e^-\(match.1), $e^{-\(match.1)}$, was meant; the exponent was lost"
     }
     return small + natural

@@ -10,9 +10,10 @@ enum LostMinus {
       match.1.replacing("+", with: "") == match.2 && !["0", "0.0"].contains(match.2) ? lost(match.0, match.1) : nil
     }
     let open = Damage.find(/[(（]\s*(∞|\\infty)\s*[,，]\s*\+?(?:∞|\\infty)\s*[)）]/, in: line) { lost($0.0, $0.1) }
+    let isInNumber = { (character: Character) in character.isNumber || ".-−".contains(character) }
     let words = Damage.find(
       /(?:(?:from|between|either|从|在|取|为|是|输出)\s*)?(\d+(?:\.\d+)?)\s*(?:to|and|or|到|至|或|和|与|~|～)\s*\+?\1(?![\d.]|\s*(?:为|is|are|不同))/,
-      in: line, notBehind: { $0.isNumber || ".-−".contains($0) }
+      in: line, notBehind: isInNumber
     ) { match in
       let text = match.0
       let isRange = text.first?.isNumber == false || text.contains(/to|or|到|至|或|~|～/)

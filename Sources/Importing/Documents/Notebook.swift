@@ -20,11 +20,6 @@ struct Notebook {
     document = notebook.document
   }
 
-  private init(document: SourceDocument, code: String) {
-    self.document = document
-    self.code = code
-  }
-
   private func place(_ line: Int) -> SourceLocation { SourceLocation(file: document.path, line: line) }
 
   private mutating func add(_ cell: JSONValue, number: Int) {
