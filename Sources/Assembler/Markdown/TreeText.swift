@@ -5,6 +5,7 @@ extension TreeWalk {
   /// A text; what would look like a mark, had its author not escaped it, is divided.
   func text(_ literal: String, _ node: OpaquePointer, at place: SourceLocation) -> [MarkdownNode] {
     guard !literal.isEmpty else { return [] }
+    if let problem = Problem.refusedCharacter(inUnescaped: literal, at: place) { reader.problems.append(problem) }
     reportMissingNotes(in: literal)
     if literal.hasPrefix("[!"), let block, let position = reader.position(of: node, in: block),
       !reader.text(of: block).bytes.has("[!", at: position)
