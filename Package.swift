@@ -41,7 +41,9 @@ let package = Package(
     .systemLibrary(
       name: "CMuParser", pkgConfig: "muparser", providers: [.apt(["libmuparser-dev"]), .brew(["muparser"])]),
 
-    .target(name: "Neurons", dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+    // A few functions for instructions that Swift cannot choose when the program runs.
+    .target(name: "CWideLanes"),
+    .target(name: "Neurons", dependencies: ["CWideLanes", .product(name: "RealModule", package: "swift-numerics")]),
     .target(
       name: "Formulas",
       dependencies: ["Neurons", "CMuParser", .product(name: "RealModule", package: "swift-numerics")]),

@@ -31,6 +31,13 @@ public func render(
   }
 }
 
+/// Lays a picture out, once for all the formats and lights that it is then drawn in.
+///
+/// - Throws: `DrawingError.missingFonts`, `.badSize` or `.limitPassed`.
+public func laidOut(_ picture: some Picture) throws(DrawingError) -> RecordedPicture {
+  RecordedPicture(picture, ruler: try CairoCanvas.measuring(picture.size))
+}
+
 extension SVGDocument {
   /// Draws a picture once for all the forms that its SVG can have.
   ///
@@ -40,8 +47,9 @@ extension SVGDocument {
   ///   - theme: the colours. In the light theme its file turns dark by itself for readers who ask for it.
   /// - Throws: `DrawingError`; all missing characters of the picture are reported together.
   public init(drawing picture: any Picture, text: FigureText, theme: Theme = .light) throws(DrawingError) {
-    let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .svg)
+    let canvas = try SVGCanvas(size: picture.size)
     picture.draw(on: canvas)
-    try self.init(canvas.finish(), size: picture.size, text: text, theme: theme, words: canvas.words)
+    try canvas.finish()
+    self.init(items: canvas.items, words: canvas.words, size: picture.size, text: text, theme: theme)
   }
 }

@@ -6,27 +6,31 @@ final class CairoSurface {
   let surface: OpaquePointer
   let context: OpaquePointer
   private let sink: ByteSink
+  /// The pixels of an image.
+  private let memory: PixelMemory?
 
   /// - Throws: `DrawingError.library` when Cairo cannot make the surface, mostly for want of memory.
-  init(width: Double, height: Double, output: CairoCanvas.Output) throws(DrawingError) {
+  init(
+    width: Double, height: Double, output: CairoCanvas.Output, background: Color = Color(0)
+  ) throws(DrawingError) {
     let sink = ByteSink()
+    var memory: PixelMemory?
     let closure = Unmanaged.passUnretained(sink).toOpaque()
     let made: OpaquePointer? =
       switch output {
-      case .svg: cairo_svg_surface_create_for_stream(appendToSink, closure, width, height)
       case .pdf: cairo_pdf_surface_create_for_stream(appendToSink, closure, width * 0.75, height * 0.75)
       case .image(let scale):
-        cairo_image_surface_create(
-          CAIRO_FORMAT_RGB24, Int32(clamping: Int((width * scale).rounded(.up))),
-          Int32(clamping: Int((height * scale).rounded(.up))))
+        CairoSurface.image(
+          width: Int32(clamping: Int((width * scale).rounded(.up))),
+          height: Int32(clamping: Int((height * scale).rounded(.up))), background, &memory)
       case .measuring: cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nil)
       }
     guard let made, let context = cairo_create(made) else { throw .library("Cairo made no surface") }
     surface = made
     self.context = context
     self.sink = sink
+    self.memory = memory
     switch output {
-    case .svg: cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
     case .pdf(let title):
       cairo_surface_set_device_scale(surface, 0.75, 0.75)
       title.withCString { cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, $0) }
@@ -41,6 +45,20 @@ final class CairoSurface {
   deinit {
     cairo_destroy(context)
     cairo_surface_destroy(surface)
+    memory?.giveBack()
+  }
+
+  /// An image of one colour.
+  private static func image(
+    width: Int32, height: Int32, _ background: Color, _ memory: inout PixelMemory?
+  ) -> OpaquePointer? {
+    let stride = Int(cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width))
+    guard stride > 0, height > 0, let pixels = PixelMemory.borrow(bytes: stride * Int(height)) else { return nil }
+    memory = pixels
+    let color = UInt32(background.red) << 16 | UInt32(background.green) << 8 | UInt32(background.blue)
+    pixels.start.initializeMemory(as: UInt32.self, repeating: color, count: stride * Int(height) / 4)
+    let start = pixels.start.assumingMemoryBound(to: UInt8.self)
+    return cairo_image_surface_create_for_data(start, CAIRO_FORMAT_RGB24, width, height, Int32(stride))
   }
 
   /// Cairo's errors stick to the context and the surface, so that one look at the end finds any of them.

@@ -18,15 +18,10 @@ public struct SVGDocument: Sendable {
   /// The invisible layer of text over the picture.
   let words: XMLElement?
 
-  /// Reads what Cairo wrote of a picture that was drawn in the colours of `SVGPalette`.
-  ///
-  /// - Throws: `DrawingError` for what is no such SVG.
-  init(
-    _ drawn: [UInt8], size: Size, text: FigureText, theme: Theme, words: [WrittenWords] = []
-  ) throws(DrawingError) {
+  init(items: [SVGItem], words: [WrittenWords], size: Size, text: FigureText, theme: Theme) {
     let prefix = XMLText.identifier(text.id + "-" + text.language)
-    var rewriter = try SVGRewriter(drawn, prefix: prefix, theme: theme)
-    (definitions, shapes) = try rewriter.result()
+    let content = SVGContent(items, prefix: prefix, theme: theme)
+    (definitions, shapes) = (content.definitions, content.shapes)
     self.size = size
     self.theme = theme
     self.words = WrittenWords.layer(words)
@@ -38,7 +33,7 @@ public struct SVGDocument: Sendable {
     let width = SVGNumber.rounded(size.width, decimals: 2)
     let height = SVGNumber.rounded(size.height, decimals: 2)
     rootAttributes =
-      [("width", width), ("height", height), ("viewBox", "0 0 \(width) \(height)")] + Presentation.rootAttributes
+      [("width", width), ("height", height), ("viewBox", "0 0 \(width) \(height)")] + SVGLooks.rootAttributes
       + [("role", "img"), ("aria-labelledby", "\(prefix)-title \(prefix)-desc"), ("lang", language)]
   }
 

@@ -1,9 +1,12 @@
 /// One element of an SVG: a name, attributes in order, and either text or elements inside.
 struct XMLElement: Sendable {
+  /// Deeper than any picture clips; the tree is walked recursively.
+  static let deepest = 200
+
   var name: String
-  /// Values are Cairo's or ours as they stand in a file: nothing in them needs escaping.
+  /// Values are ours as they stand in a file: nothing in them needs escaping.
   var attributes: [(name: String, value: String)]
-  /// The text inside, not yet escaped; Cairo writes none.
+  /// The text inside, not yet escaped.
   var text: String?
   var children: [XMLElement] = []
 

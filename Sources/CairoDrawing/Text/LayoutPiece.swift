@@ -9,6 +9,10 @@ final class LayoutPiece {
   let advance: Double
   /// How far the ink of the last letter reaches beyond the pen: an italic f leans over what follows.
   let overhang: Double
+  /// The letters as outlines, worked out when first asked for.
+  private(set) lazy var runs = GlyphRun.runs(of: line, size: size, in: map.outlines)
+  private let size: Double
+  private unowned let map: FontMap
 
   init(
     _ string: String, face: Typeface, weight: StyledText.Weight, size: Double, language: String, in map: FontMap
@@ -16,6 +20,8 @@ final class LayoutPiece {
     // Pango aborts the process when memory runs out, so these are never null.
     let layout: OpaquePointer = pango_layout_new(map.context)
     self.layout = layout
+    self.size = size
+    self.map = map
     pango_layout_set_single_paragraph_mode(layout, 1)
     let description = FontMap.description(face, weight, size: size)
     pango_layout_set_font_description(layout, description)

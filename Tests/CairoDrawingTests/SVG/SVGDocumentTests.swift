@@ -143,38 +143,68 @@ import Testing
           + "<circle cx=\"30\" cy=\"20\" r=\"5.5\"/><circle cx=\"50.5\" cy=\"20\" r=\"5.5\"/></g>"))
   }
 
-  @Test func `what Cairo 1_18 writes is understood too`() throws {
-    let drawn = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">
-      <defs><g><g id="glyph-0-0"><path d="M 1 1 L 2 2 "/></g><g id="glyph-0-1"/></g>
-      <clipPath id="clip-0"><path clip-rule="nonzero" d="M 0 0 L 5 0 L 5 5 L 0 5 Z M 0 0 "/></clipPath></defs>
-      <g clip-path="url(#clip-0)"><path fill="none" stroke-width="2" stroke-linecap="butt" stroke-linejoin="miter"
-      stroke="rgb(0.392157%, 0%, 1.176471%)" stroke-opacity="1" stroke-miterlimit="10" d="M 0 1 L 9.128 1"/></g>
-      <g fill="rgb(0.784314%, 0%, 0.392157%)" fill-opacity="1"><use xlink:href="#glyph-0-0" x="3" y="4"/>
-      <use xlink:href="#glyph-0-1" x="5" y="4"/></g>
-      </svg>
-      """
-    let document = try SVGDocument(
-      Array(drawn.utf8), size: Size(width: 9, height: 9), text: sampleText, theme: .light)
-    let text = String(decoding: document.file.bytes, as: UTF8.self)
-    #expect(text.contains("<defs><clipPath id=\"xor-zh-1\"><path d=\"M0 0h5v5h-5z\"/></clipPath></defs>"))
+  @Test func `a shape inside a clip is not cut, one across it is, and equal clips are one`() throws {
+    let picture = Sketch { canvas in
+      let line = Stroke(.ink, width: 2)
+      for _ in 0..<2 {
+        canvas.clip(to: Path(rect: Rect(x: 10, y: 10, width: 20, height: 20))) {
+          canvas.stroke(Path(from: Point(x: 12, y: 20), to: Point(x: 20, y: 20)), with: line)
+          canvas.stroke(Path(from: Point(x: 0, y: 20), to: Point(x: 99, y: 20)), with: line)
+          canvas.stroke(Path(from: Point(x: 50, y: 20), to: Point(x: 60, y: 20)), with: line)
+        }
+      }
+      canvas.clip(to: .circle(at: Point(x: 50, y: 30), radius: 5)) {
+        canvas.fill(Path(rect: Rect(x: 0, y: 0, width: 100, height: 60)), with: Paint(.mark))
+      }
+    }
+    let text = try svg(picture)
+    #expect(text.components(separatedBy: "<clipPath").count == 3)
+    #expect(text.contains("<clipPath id=\"xor-zh-1\"><path d=\"M10 19h20v2h-20z\"/></clipPath>"))
+    #expect(text.contains("<clipPath id=\"xor-zh-2\"><path d=\"M55 30c"))
     #expect(
-      text.hasSuffix(
-        "<g clip-path=\"url(#xor-zh-1)\"><path class=\"s-ink\" stroke-width=\"2\" stroke-linejoin=\"miter\" "
-          + "stroke=\"#1b1f24\" stroke-miterlimit=\"10\" d=\"M0 1h9.13\"/></g>"
-          + "<g class=\"f-page s-page\" fill=\"#fff\" stroke=\"#fff\" stroke-width=\"3.5\"><path d=\"M4 5l1 1\"/></g></svg>\n"
+      text.contains(
+        "<path class=\"s-ink\" stroke-width=\"2\" stroke=\"#1b1f24\" d=\"M12 20h8\"/>"
+          + "<g clip-path=\"url(#xor-zh-1)\"><path class=\"s-ink\" stroke-width=\"2\" stroke=\"#1b1f24\" d=\"M0 20h99\"/></g>"
       ))
+    #expect(!text.contains("M50 20h10"))
   }
 
-  @Test(arguments: [
-    "", "<svg", "<svg><g></svg>", "<svg a=b/>", "<svg a='1/>", "no tags",
-    "<svg><path fill=\"rgb(100%, 0%, 0%)\" d=\"M 0 0 L 1 1\"/></svg>",
-  ])
-  func `what is no SVG is an error, not a crash`(text: String) {
-    #expect(throws: DrawingError.self) {
-      try SVGDocument(Array(text.utf8), size: Size(width: 1, height: 1), text: sampleText, theme: .light)
+  @Test func `what lies outside the picture is left out, and a shape filled and stroked is one element`() throws {
+    let picture = Sketch { canvas in
+      canvas.fill(Path(rect: Rect(x: 200, y: 0, width: 10, height: 10)), with: Paint(.mark))
+      canvas.fill(Path(rect: Rect(x: 10, y: 10, width: 0, height: 10)), with: Paint(.mark))
+      let square = Path(rect: Rect(x: 10, y: 10, width: 10, height: 10))
+      canvas.fill(square, with: Paint(.class0, opacity: 0.25))
+      canvas.stroke(square, with: Stroke(.ink, width: 1.5, dash: [4, 0.5], cap: .round, join: .miter))
     }
+    let text = try svg(picture)
+    #expect(
+      text.contains(
+        "<path class=\"f-class0 s-ink\" fill=\"#1549b0\" fill-opacity=\".25\" stroke-width=\"1.5\" stroke-linecap=\"round\" "
+          + "stroke-linejoin=\"miter\" stroke=\"#1b1f24\" stroke-dasharray=\"4 .5\" stroke-miterlimit=\"10\" "
+          + "d=\"M10 10h10v10h-10z\"/>"))
+    #expect(!text.contains("f-mark"))
+  }
+
+  @Test func `every role has its classes, plain and with a halo`() throws {
+    for role in ColorRole.standard {
+      let picture = Sketch { canvas in
+        canvas.fill(Path(rect: Rect(x: 1, y: 1, width: 5, height: 5)), with: Paint(role))
+        canvas.write(
+          StyledText([TextRun("w")], size: 13, paint: Paint(role), language: "en", hasHalo: true),
+          at: Point(x: 30, y: 40), anchor: Anchor(.start, .baseline))
+      }
+      let text = try SVGDocument(drawing: picture, text: sampleText).inlined
+      #expect(text.contains("class=\"f-\(role.rawValue)\" fill=\"\(hex(Theme.light[role]))\""))
+      #expect(text.contains("class=\"f-page s-page\""))
+    }
+  }
+
+  @Test func `a role that the theme has no colour for is drawn in that of text`() throws {
+    let picture = Sketch { canvas in
+      canvas.fill(Path(rect: Rect(x: 1, y: 1, width: 5, height: 5)), with: Paint(ColorRole("velocity")))
+    }
+    #expect(try svg(picture).contains("class=\"f-ink\" fill=\"#1b1f24\""))
   }
 
   @Test func `clips nested without end are refused`() {

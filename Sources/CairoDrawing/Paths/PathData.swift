@@ -21,45 +21,6 @@ struct PathData: Hashable {
     self.segments = segments
   }
 
-  /// Reads the commands that Cairo writes: absolute M, L, H, V, C and Z. Nil if there is anything else.
-  init?(_ text: String) {
-    var reader = PathReader(Array(text.utf8))
-    var command: UInt8 = 0
-    var last = Place(x: 0, y: 0)
-    while let next = reader.command(after: command) {
-      command = next
-      switch next {
-      case UInt8(ascii: "M"):
-        guard let place = reader.place() else { return nil }
-        segments.append(.move(place))
-        last = place
-        command = UInt8(ascii: "L")
-      case UInt8(ascii: "L"):
-        guard let place = reader.place() else { return nil }
-        segments.append(.line(place))
-        last = place
-      case UInt8(ascii: "H"):
-        guard let x = reader.number() else { return nil }
-        last.x = x
-        segments.append(.line(last))
-      case UInt8(ascii: "V"):
-        guard let y = reader.number() else { return nil }
-        last.y = y
-        segments.append(.line(last))
-      case UInt8(ascii: "C"):
-        guard let a = reader.place(), let b = reader.place(), let end = reader.place() else { return nil }
-        segments.append(.curve(a, b, end: end))
-        last = end
-      case UInt8(ascii: "Z"):
-        segments.append(.close)
-        command = 0
-      default: return nil
-      }
-    }
-    guard reader.isAtEnd else { return nil }
-    dropEmptyMoves()
-  }
-
   var isEmpty: Bool { segments.isEmpty }
 
   func moved(by offset: Place) -> PathData {
@@ -72,19 +33,6 @@ struct PathData: Hashable {
         case .close: .close
         }
       })
-  }
-
-  /// Cairo moves once more after each closed part, which draws nothing.
-  private mutating func dropEmptyMoves() {
-    var kept: [Segment] = []
-    for (index, segment) in segments.enumerated() {
-      if case .move = segment {
-        if index == segments.count - 1 { continue }
-        if case .move = segments[index + 1] { continue }
-      }
-      kept.append(segment)
-    }
-    segments = kept
   }
 
   /// Centre and radius if this is one whole circle as `CairoCanvas` draws it: four curves from quarter to quarter.

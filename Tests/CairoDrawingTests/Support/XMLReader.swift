@@ -1,3 +1,5 @@
+@testable import CairoDrawing
+
 /// Reads the part of XML that Cairo writes: elements, quoted attributes without entities that matter, a prolog.
 struct XMLReader {
   /// Deeper than any picture clips; the tree is walked recursively.
