@@ -40,6 +40,9 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CMuParser", pkgConfig: "muparser", providers: [.apt(["libmuparser-dev"]), .brew(["muparser"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    // Without the library itself, which is loaded when it is asked for.
+    .systemLibrary(name: "CCurl"),
 
     // A few functions for instructions that Swift cannot choose when the program runs.
     .target(name: "CWideLanes"),
@@ -48,7 +51,7 @@ let package = Package(
       name: "Formulas",
       dependencies: ["Neurons", "CMuParser", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Plotting"),
-    .target(name: "Platform"),
+    .target(name: "Platform", dependencies: ["CCurl"]),
     .target(name: "Manuscript", dependencies: ["Platform", "CYAML"]),
     .target(name: "CairoDrawing", dependencies: ["Plotting", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
     .target(name: "Figures", dependencies: ["Neurons", "Formulas", "Plotting", "Manuscript"]),
@@ -58,10 +61,10 @@ let package = Package(
     .target(
       name: "Assembler",
       dependencies: [
-        "Generator", "Manuscript", "Output", "CMarkdown", "CJavaScriptCore",
+        "Generator", "Manuscript", "Output", "CMarkdown", "CJavaScriptCore", "CExpat",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    .target(name: "Preview", dependencies: ["FlyingFox"]),
+    .target(name: "Preview", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")]),
     .target(
       name: "RosenblattCommand",
       dependencies: [
@@ -80,7 +83,7 @@ let package = Package(
 
     .testTarget(name: "NeuronsTests", dependencies: ["Neurons", "SwiftPrograms"], resources: [.copy("Reference")]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "SwiftPrograms"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Neurons", "Plotting", "SwiftPrograms"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "TemporaryFolders"]),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "StandardWords"]),
     .testTarget(name: "CairoDrawingTests", dependencies: ["CairoDrawing", "SwiftPrograms", "CDeflate"]),
@@ -92,7 +95,8 @@ let package = Package(
         "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Manuscript", "StandardWords", "TemporaryFolders",
       ]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords"]),
-    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "SwiftPrograms", "TemporaryFolders"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
+    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SwiftPrograms", "TemporaryFolders"]),
     .testTarget(
       name: "CourseTests", dependencies: ["SwiftPrograms"],
       exclude: ["Chapter/chapter.txt", "Chapter/glossary.txt", "Chapter/references.txt"]),

@@ -43,10 +43,11 @@ public struct SiteAssembler: Sendable {
   /// The same course, figures and theme give the same bytes.
   public func assemble() throws(Problems) -> AssembledSite {
     let editions = words.map { Edition(course: course, words: $0) }
-    let theme = try Theme(theme, for: SitePages.views)
+    var problems = Problems()
+    let theme = try Self.theme(theme, &problems)
     let (typesetter, highlighter, katex) = try engines()
     var site: [String: [UInt8]] = [:]
-    var problems = Problems()
+    problems.append(contentsOf: PageIDs.problems(of: course))
     for (path, bytes) in theme.assets {
       // The colours of figures are those of pages, whatever the theme does with them.
       site["assets/" + path] = (path == "style.css" ? Array(FigureSet.styleSheet.utf8) : []) + bytes
@@ -54,7 +55,7 @@ public struct SiteAssembler: Sendable {
 
     let shown = Set(editions.flatMap { $0.pages.flatMap { $0.outline.figures.map(\.value) } })
     reportUnshown(shown, &problems)
-    let paths = Set(editions.flatMap(\.paths) + ["index.html"])
+    let paths = Set(editions.flatMap(\.paths)).union(["index.html"])
     var writers: [EditionWriter] = []
     for edition in editions {
       problems.append(contentsOf: edition.problems)
@@ -89,6 +90,16 @@ public struct SiteAssembler: Sendable {
       withoutArchives: writers.reduce(into: [:]) { $0.merge($1.filesWithoutArchives) { first, _ in first } })
   }
 
+  /// The theme; the built-in one alone where the course's has a problem, so that pages are checked all the same.
+  private static func theme(_ folder: ThemeFolder, _ problems: inout Problems) throws(Problems) -> Theme {
+    if let theme = problems.collect({ () throws(Problems) in try Theme(folder, for: SitePages.views) }) { return theme }
+    do {
+      return try Theme(folder.withoutCourse, for: SitePages.views)
+    } catch {
+      throw problems
+    }
+  }
+
   private func engines() throws(Problems) -> (MathTypesetter, CodeHighlighter, ScriptLibrary) {
     do {
       let engine = ScriptEngine()
@@ -107,7 +118,8 @@ public struct SiteAssembler: Sendable {
         problems.append(
           Problem(
             "no lesson shows the figure \(Message.quote(figure.id.value))", at: figure.id.location,
-            hint: "write “![](figure:\(figure.id.value))”, or “spare: true” to have it in the gallery alone"))
+            hint: "write “![](figure:\(figure.id.value))”, or “spare: true” to have it in the gallery alone",
+            matter: .unused(figure.id.value)))
       }
     }
   }

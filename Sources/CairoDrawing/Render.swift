@@ -7,9 +7,9 @@ import Plotting
 ///
 /// - Parameters:
 ///   - picture: what is drawn, on a canvas of its size.
-///   - format: SVG and PDF keep lines and letters as outlines; a PNG has two pixels a unit and the page's colour behind.
-///   - text: the figure's id, title and description; an SVG and a PDF carry them.
-///   - theme: the colours. An SVG drawn in the light theme turns dark by itself for readers who ask for it.
+///   - format: SVG, PDF and EPS keep lines and letters as outlines; a PNG has two pixels a unit and the page's colour behind.
+///   - text: the figure's id, title and description; an SVG carries them, a PDF its title, an EPS its id.
+///   - theme: the colours. An SVG drawn in `Theme.light` turns dark by itself for readers who ask for it.
 /// - Throws: `DrawingError`; all missing characters of the picture are reported together.
 public func render(
   _ picture: any Picture, as format: FileFormat, text: FigureText, theme: Theme = .light
@@ -21,6 +21,10 @@ public func render(
     let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .pdf(title: text.title))
     picture.draw(on: canvas)
     return RenderedFile(bytes: try canvas.finish(), size: picture.size)
+  case .eps:
+    let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .eps(title: text.id))
+    picture.draw(on: canvas)
+    return RenderedFile(bytes: PostScript.withoutDate(try canvas.finish()), size: picture.size)
   case .png:
     let canvas = try CairoCanvas(size: picture.size, theme: theme, output: .image(scale: PNGFile.pixelsPerUnit))
     picture.draw(on: canvas)
@@ -44,12 +48,18 @@ extension SVGDocument {
   /// - Parameters:
   ///   - picture: what is drawn, on a canvas of its size.
   ///   - text: the figure's id, title and description.
-  ///   - theme: the colours. In the light theme its file turns dark by itself for readers who ask for it.
+  ///   - theme: the colours.
+  ///   - dark: those in which its file shows itself to readers who ask for a dark page; `Theme.dark` for `Theme.light`,
+  ///     where left out.
   /// - Throws: `DrawingError`; all missing characters of the picture are reported together.
-  public init(drawing picture: any Picture, text: FigureText, theme: Theme = .light) throws(DrawingError) {
+  public init(
+    drawing picture: any Picture, text: FigureText, theme: Theme = .light, dark: Theme? = nil
+  ) throws(DrawingError) {
     let canvas = try SVGCanvas(size: picture.size)
     picture.draw(on: canvas)
     try canvas.finish()
-    self.init(items: canvas.items, words: canvas.words, size: picture.size, text: text, theme: theme)
+    self.init(
+      items: canvas.items, words: canvas.words, size: picture.size, text: text, theme: theme,
+      dark: dark ?? (theme == .light ? .dark : nil))
   }
 }

@@ -3,12 +3,17 @@ import Plotting
 /// What a picture can be written as.
 public enum FileFormat: String, CaseIterable, Sendable {
   case svg, png, pdf
+  /// Encapsulated PostScript, for typesetters that take no PDF.
+  case eps
+
+  /// What a site offers of each figure when nobody asks for more: all but EPS, which browsers cannot show.
+  public static let offered: [FileFormat] = [.svg, .png, .pdf]
 }
 
 /// A picture as the bytes of a file.
 public struct RenderedFile: Hashable, Sendable {
   public let bytes: [UInt8]
-  /// Pixels: two a unit for a PNG, one a unit for SVG and PDF, rounded up.
+  /// Pixels: two a unit for a PNG, one a unit for the others, rounded up.
   public let width: Int
   public let height: Int
 }

@@ -1,7 +1,9 @@
 import Manuscript
 import Neurons
+import Plotting
 
-/// All that a course can name: kinds of figures, forms of models, activations, and the words that figures say.
+/// All that a course can name: kinds of figures, forms of models, activations, the words that figures say, and
+/// their colours.
 ///
 /// A kind of ours is its own file, its line here, and its test. A program of its own hands its kinds in:
 ///
@@ -13,15 +15,19 @@ public struct FigureCatalogue: Sendable {
   public var activations: [Activation]
   /// Words beside those of the theme, a vocabulary for each language.
   public var words: [Vocabulary]
+  /// The colours of figures and pages.
+  public var themes: Themes
 
   public init(
     kinds: [any FigureKind.Type], modelForms: [any ModelForm.Type] = ModelCatalogue.standard,
-    activations: [Activation] = Activation.all, words: [Vocabulary] = []
+    activations: [Activation] = Activation.all, words: [Vocabulary] = [],
+    themes: Themes = .standard
   ) {
     self.kinds = kinds
     self.modelForms = modelForms
     self.activations = activations
     self.words = words
+    self.themes = themes
   }
 
   /// The catalogue that is in force: that of `$current.withValue(…)`, else the standard one.
@@ -78,11 +84,25 @@ public struct FigureCatalogue: Sendable {
     var problems = Problems()
     guard let kind = problems.collect({ try kind(named: name) }) else { throw problems }
     problems.append(contentsOf: settings.problems(against: kind.options))
-    try problems.throwIfAny()
+    if !problems.isEmpty {
+      // A wrong option does not hide what else is wrong, but nothing may be blamed on the figure for want of it.
+      problems.append(contentsOf: furtherProblems(of: kind, settings.mended(for: kind.options), in: context))
+      throw problems.sorted
+    }
     // Only now: an option with a misspelt name would be missed as well.
     for rule in kind.rules { problems.collect { () throws(Problem) in try rule.check(settings) } }
     try problems.throwIfAny()
     guard let figure = problems.collect({ try kind.init(settings, in: context) }) else { throw problems.sorted }
     return figure
+  }
+
+  /// The names that a figure uses and nobody defines, and the models that do not fit it.
+  private static func furtherProblems(
+    of kind: any FigureKind.Type, _ settings: Settings, in context: FigureContext
+  ) -> Problems {
+    guard kind.options.allSatisfy({ !$0.isRequired || settings.node[$0.name] != nil }) else { return Problems() }
+    var found = Problems()
+    found.collect { _ = try kind.init(settings, in: context) }
+    return Problems(found.list.filter { $0.matter != nil })
   }
 }

@@ -1,7 +1,9 @@
+import Neurons
+
 /// A function of x written as an expression: `x^3 + x^2 - x - 1`, `sin(pi * x)`, `relu(2*x - 1)`.
 ///
 /// Numbers, `+ - * / ^`, comparisons, `a ? b : c`, the constants `pi` and `e`, the usual functions of analysis and every
-/// activation of `Activation.all`, with `_` for the hyphen (`leaky_relu(x)`). Powers bind more tightly than signs and group to
+/// activation, with `_` for the hyphen (`leaky_relu(x)`). Powers bind more tightly than signs and group to
 /// the right: `-x^2` is −(x²).
 /// ```swift
 /// let f = try Formula("x^3 + x^2 - x - 1")
@@ -18,11 +20,13 @@ public struct Formula: Sendable, Hashable, CustomStringConvertible {
   /// The most parentheses that may be open at once.
   public static let maximumDepth = 100
 
+  /// - Parameter activations: those that the expression may name; a name of muParser's own that is also one of
+  ///   theirs means the activation.
   /// - Throws: `FormulaError` with the position of what is wrong.
-  public init(_ expression: String) throws(FormulaError) {
+  public init(_ expression: String, activations: [Activation] = Activation.all) throws(FormulaError) {
     try FormulaText.check(expression)
     self.expression = expression
-    evaluator = try FormulaEvaluator(expression)
+    evaluator = try FormulaEvaluator(expression, activations: activations)
   }
 
   /// The value at `x`; NaN or infinite where the expression is undefined.

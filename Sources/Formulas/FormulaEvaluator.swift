@@ -1,4 +1,5 @@
 import CMuParser
+import Neurons
 import Synchronization
 
 /// Owns one muParser handle and the variable it reads.
@@ -22,14 +23,17 @@ final class FormulaEvaluator: Sendable {
   }
 
   private let parser: Mutex<Parser>
+  /// The parser points at them.
+  private let activations: [ActivationFunction]
 
   /// Parses the expression and evaluates it once, since muParser finds some mistakes only then.
-  init(_ expression: String) throws(FormulaError) {
+  init(_ expression: String, activations: [Activation]) throws(FormulaError) {
     let parser = Parser()
+    self.activations = activations.map(ActivationFunction.init)
     // Without a handler of its own muParser prints to the terminal; errors are polled below.
     mupSetErrorHandler(parser.handle) { _ in }
     mupDefineVar(parser.handle, "x", parser.variable)
-    FormulaNames.define(in: parser.handle)
+    FormulaNames.define(self.activations, in: parser.handle)
     mupSetExpr(parser.handle, expression)
     var results: Int32 = 0
     _ = mupEvalMulti(parser.handle, &results)

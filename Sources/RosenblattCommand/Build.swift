@@ -16,6 +16,10 @@ struct Build: AsyncParsableCommand {
         rosenblatt build                            this folder, into “output”
         rosenblatt build my-course --output site
         rosenblatt build my-course --formats svg    figures as SVG only
+
+      Many figures are drawn by several machines that share a cache, each its part; then one build makes the site:
+        rosenblatt build my-course --cache /shared --shard 2/4
+        rosenblatt build my-course --cache /shared --shard auto    in a Slurm array or a parallel job of GitLab
       """)
 
   @OptionGroup var options: CourseOptions
@@ -23,11 +27,24 @@ struct Build: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes.", valueName: "dir"), completion: .directory)
   var output = "output"
 
-  @Option(help: ArgumentHelp("The files of each figure: svg, png and pdf.", valueName: "list"))
-  var formats = Formats.all
+  @Option(help: ArgumentHelp("The files of each figure, some of \(Formats.names).", valueName: "list"))
+  var formats = Formats.offered
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw part K of N of the figures into the cache, and write no site; “auto” asks the scheduler.", valueName: "k/n")
+  )
+  var shard: ShardChoice?
+
+  func validate() throws {
+    guard let shard else { return }
+    _ = try shard.share()
+    if options.cacheOptions.isWithoutCache { throw ValidationError("“--shard” and “--no-cache” do not go together.") }
+  }
 
   func run() async throws {
-    try await reporting(course: options.course) {
+    try await reporting(course: options.course, as: options.reports.format) {
+      if let shard { return try await ShardBuild.run(try shard.share(), options, formats: formats) }
       let folder = try OutputFolder(output, course: options.course)
       // Before any work: what cannot be written need not be drawn.
       try folder.check()

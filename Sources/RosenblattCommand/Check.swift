@@ -48,15 +48,15 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await reporting(course: options.course) {
+    try await reporting(course: options.course, as: options.reports.format) {
       let baseline = FigureBaseline(folder: baseline ?? "\(options.course)/baseline")
       let reportFolder: OutputFolder? =
         if let report { try OutputFolder(report, course: options.course) } else { nil }
       try reportFolder?.check()
       let old = update ? nil : try baseline.manifest()
-      let formats = Formats(set: Set((old?.formats ?? Formats.all.set.map(\.rawValue)).compactMap(FileFormat.init)))
+      let formats = Formats(set: Set((old?.formats ?? Formats.offered.set.map(\.rawValue)).compactMap(FileFormat.init)))
       let drawn = try await CourseFigures(options, formats: formats)
-      try drawn.problems.throwIfAny()
+      try drawn.problems.causes.throwIfAny()
       let new = FigureManifest(figures: drawn.figures.entries.map(\.record))
       guard let old else {
         try baseline.update(to: drawn.figures, course: options.course)
@@ -69,7 +69,14 @@ struct Check: AsyncParsableCommand {
         } else {
           FigureComparison(old: old, new: new)
         }
-      for difference in comparison.differences { Terminal.result(difference.description) }
+      for difference in comparison.differences {
+        // A report of problems has standard output for itself.
+        if options.reports.format.isDocument {
+          Terminal.say(difference.description)
+        } else {
+          Terminal.result(difference.description)
+        }
+      }
       try reportFolder?.replace(
         with: ComparisonReport(comparison, baseline: baseline, old: old, new: drawn.figures).files)
       if !comparison.differences.isEmpty {

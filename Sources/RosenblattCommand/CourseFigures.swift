@@ -15,33 +15,51 @@ struct CourseFigures {
   let words: [Vocabulary]
 
   /// Reads the course and draws its figures. Throws `Problems` when there is no course to be read, or a `Fault`.
-  init(_ options: CourseOptions, formats: Formats) async throws {
-    course = try Course.read(options.course)
-    words = try Installation.vocabularies(course: options.course).read(course.languages)
-    var problems = Problems()
+  ///
+  /// - Parameters:
+  ///   - cache: in place of the one that the options name.
+  ///   - share: the part of the figures to draw; all of them where it is nil.
+  init(
+    _ options: CourseOptions, formats: Formats, cache: FigureCache? = nil, share: FigureShare? = nil
+  ) async throws {
+    let reading = Course.reading(options.course)
+    var problems = reading.problems
+    guard let course = reading.course else { throw problems.causes }
+    self.course = course
+    words = try Self.words(of: course, in: options.course, &problems)
+    problems.append(contentsOf: options.reports.judged(course.warnings))
     var models: [String: Models] = [:]
     for lesson in course.lessons {
-      problems.collect {
-        let found = try Models(lesson.models)
-        models[lesson.name] = found
-        try checkClaims(of: lesson, models: found)
-      }
+      let found = Models(lesson.models, problems: &problems)
+      models[lesson.name] = found
+      problems.collect { () throws(Problems) in try checkClaims(of: lesson, models: found) }
     }
     self.models = models
+    let cache = cache ?? options.cache
     let renderer = FigureRenderer(
       course: course, reader: .folder(options.course), words: words, formats: formats.set, jobs: options.jobCount,
-      cache: options.cache)
+      cache: cache, share: share)
     let progress = ProgressLine(isShown: !options.quiet)
     let result = try await renderer.render(models: models) {
       progress.show(done: $0.done, of: $0.total, last: $0.figure)
     }
+    if let warning = cache?.remote?.warning { ReportLog.current.note([.remoteCache(warning)]) }
     figures = result.figures
     problems.append(contentsOf: result.problems)
     self.problems = problems
   }
 
-  /// What `` {value}`expression` `` in a lesson becomes; nothing where the lesson's models have problems, which would
-  /// only be reported once more for every value.
+  /// The words of the course's languages; those of the program alone where the course's own have a problem.
+  private static func words(
+    of course: Course, in folder: String, _ problems: inout Problems
+  ) throws -> [Vocabulary] {
+    let own = try Installation.vocabularies(course: folder)
+    if let words = problems.collect({ () throws(Problems) in try own.read(course.languages) }) { return words }
+    guard let words = try? Installation.vocabularies().read(course.languages) else { throw problems.causes }
+    return words
+  }
+
+  /// What `` {value}`expression` `` in a lesson becomes.
   var value: @Sendable (_ expression: Located<String>, _ lesson: Lesson) throws(Problem) -> String {
     let models = models
     return { expression, lesson throws(Problem) in
@@ -50,12 +68,21 @@ struct CourseFigures {
   }
 }
 
+extension Problem {
+  /// A server that failed is no fault of the course's, however strictly that is judged.
+  fileprivate static func remoteCache(_ reason: String) -> Problem {
+    var warning = Problem(reason + ", so it was done without", at: nil)
+    warning.severity = .warning
+    return warning
+  }
+}
+
 extension Problems {
-  /// What `body` gives; throws these problems and those that `body` throws, all together.
+  /// What `body` gives; throws these problems and those that `body` throws, all together, each cause once.
   func merged<Value>(with body: () throws(Problems) -> Value) throws(Problems) -> Value {
     var all = self
     let value = all.collect(body)
-    try all.throwIfAny()
+    try all.causes.throwIfAny()
     guard let value else { throw all }
     return value
   }

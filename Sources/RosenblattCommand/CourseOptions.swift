@@ -11,8 +11,9 @@ struct CourseOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Draw this many figures at once; all cores where left out.", valueName: "n"))
   var jobs: Int?
 
-  @Flag(name: .customLong("no-cache"), help: "Draw every figure anew.")
-  var isWithoutCache = false
+  @OptionGroup var cacheOptions: CacheOptions
+
+  @OptionGroup var reports: ReportOptions
 
   @Flag(help: "Show no progress, only what is wrong.")
   var quiet = false
@@ -25,12 +26,15 @@ struct CourseOptions: ParsableArguments {
   /// The jobs asked for, or one for each core.
   var jobCount: Int { jobs ?? ThisProcess.processorCount }
 
-  var cache: FigureCache? { isWithoutCache ? nil : Installation.cache }
+  var cache: FigureCache? { cacheOptions.cache }
 }
 
 /// Formats of figures as written on the command line: `svg,png`.
 struct Formats: ExpressibleByArgument {
-  static let all = Formats(set: Set(FileFormat.allCases))
+  static let offered = Formats(set: Set(FileFormat.offered))
+
+  /// What can be asked for: `svg, png, pdf, eps`.
+  static let names = FileFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
   let set: Set<FileFormat>
 

@@ -15,9 +15,10 @@ struct CourseSite {
   init(_ options: CourseOptions, formats: Formats) async throws {
     let theme = try Installation.templates() + "/theme"
     let drawn = try await CourseFigures(options, formats: formats)
-    pages = try drawn.problems.merged { () throws(Problems) in
-      let courseTheme = try Self.theme(of: options.course)
-      return try SiteAssembler(
+    var problems = drawn.problems
+    let courseTheme = problems.collect { () throws(Problems) in try Self.theme(of: options.course) } ?? nil
+    pages = try problems.merged { () throws(Problems) in
+      try SiteAssembler(
         course: drawn.course, figures: drawn.figures, values: drawn.value, words: drawn.words,
         theme: ThemeFolder(builtIn: theme, course: courseTheme)
       ).assemble()

@@ -7,6 +7,7 @@ import Output
 import Plotting
 
 import struct ArgumentParser.Option
+import struct ArgumentParser.OptionGroup
 
 /// `rosenblatt figure`: one figure, with or without a course.
 struct Figure: AsyncParsableCommand {
@@ -49,13 +50,18 @@ struct Figure: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file; its name ends in .svg, .png, .pdf or .csv.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("The file; its name ends in \(SingleFigure.Format.endings).", valueName: "file"), completion: .file())
   var output: String
+
+  @OptionGroup var reports: ReportOptions
 
   enum Light: String, ExpressibleByArgument, CaseIterable {
     case light, dark
 
-    var theme: Theme { self == .light ? .light : .dark }
+    var theme: Theme {
+      let themes = FigureCatalogue.current.themes
+      return self == .light ? themes.light : themes.dark
+    }
   }
 
   private var format: SingleFigure.Format? {
@@ -63,14 +69,14 @@ struct Figure: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if format == nil { throw ValidationError("“--output” must end in .svg, .png, .pdf or .csv.") }
+    if format == nil { throw ValidationError("“--output” must end in \(SingleFigure.Format.endings).") }
     for setting in settings where setting.split(separator: "=", maxSplits: 1).count < 2 || setting.hasPrefix("=") {
       throw ValidationError("“--set” takes “option=value”, not “\(Terminal.clean(setting))”.")
     }
   }
 
   func run() async throws {
-    try await reporting(course: course) {
+    try await reporting(course: course, as: reports.format, hasResult: true) {
       let found = try figure()
       guard let format else { throw Fault(.software, "no format for “\(output)”") }
       let words = try Installation.vocabularies(course: course).read([found.language])

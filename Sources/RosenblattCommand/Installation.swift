@@ -32,14 +32,17 @@ enum Installation {
       hint: "set ROSENBLATT_TEMPLATES to the folder “templates” of Rosenblatt")
   }
 
-  /// The cache of drawn figures; nil where the user has no place for one.
-  static var cache: FigureCache? {
+  /// The folder of the user's cache; nil where there is no place for one.
+  static var cacheFolder: String? {
     var variables: [String: String] = [:]
     for name in ["XDG_CACHE_HOME", "HOME"] { variables[name] = ThisProcess.environment(name) }
-    guard let folder = FigureCache.folder(environment: variables), let program = FigureCache.programIdentity() else {
-      return nil
-    }
-    return FigureCache(folder: folder, program: program)
+    return FigureCache.folder(environment: variables)
+  }
+
+  /// The cache of drawn figures, in the user's folder unless another is given; nil where there is no place for one.
+  static func cache(in folder: String? = nil, remote: RemoteCache? = nil) -> FigureCache? {
+    guard let folder = folder ?? cacheFolder, let program = FigureCache.programIdentity() else { return nil }
+    return FigureCache(folder: folder, program: program, remote: remote)
   }
 }
 

@@ -4,6 +4,7 @@ import Generator
 import Manuscript
 
 import struct ArgumentParser.Option
+import struct ArgumentParser.OptionGroup
 
 /// `rosenblatt list`: what there is, for people and programs.
 struct List: AsyncParsableCommand {
@@ -32,12 +33,14 @@ struct List: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup var reports: ReportOptions
+
   func validate() throws {
     if output != nil, !kinds || json { throw ValidationError("“--output” goes with “--kinds” alone.") }
   }
 
   func run() async throws {
-    try await reporting(course: course) {
+    try await reporting(course: course, as: reports.format, hasResult: true) {
       if let output { return try await ManualSite.write(to: output) }
       switch (kinds, json) {
       case (true, true): Terminal.result(bytes: JSONText.bytes(of: CourseListing.Kind.all))
@@ -49,6 +52,8 @@ struct List: AsyncParsableCommand {
   }
 
   private func read() throws(Problems) -> Course {
-    try Course.read(course)
+    let read = try Course.read(course)
+    try reports.judged(read.warnings).throwIfAny()
+    return read
   }
 }

@@ -16,7 +16,7 @@ enum ManualSite {
     var models: [String: Models] = [:]
     for lesson in course.lessons { models[lesson.name] = try Models(lesson.models) }
     let drawn = try await FigureRenderer(
-      course: course, reader: files, words: words, jobs: 2, cache: Installation.cache
+      course: course, reader: files, words: words, jobs: 2, cache: Installation.cache()
     )
     .render(models: models)
     let pages = try drawn.problems.merged { () throws(Problems) in

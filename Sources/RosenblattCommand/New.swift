@@ -21,8 +21,10 @@ struct New: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The language of the course: en, fr or zh; zh and en where left out.", valueName: "tag"))
   var language: String?
 
+  @OptionGroup var reports: ReportOptions
+
   func run() async throws {
-    try await reporting(course: nil) {
+    try await reporting(course: nil, as: reports.format, hasResult: true) {
       try starter().make(in: folder)
       Terminal.say("\(folder): a course to begin from; build it with: rosenblatt build \(folder)")
     }

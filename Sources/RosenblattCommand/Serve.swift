@@ -23,7 +23,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The port of the address; 0 for any that is free.", valueName: "n"))
   var port: UInt16 = 8000
 
-  @Option(help: ArgumentHelp("The files of each figure: svg, png and pdf.", valueName: "list"))
+  @Option(help: ArgumentHelp("The files of each figure, some of \(Formats.names).", valueName: "list"))
   var formats = Formats(set: [.svg])
 
   func run() async throws {
@@ -32,17 +32,11 @@ struct Serve: AsyncParsableCommand {
       _ = try FileReader.folder(options.course).items(in: "")
       let watch = FolderWatch([options.course, try Installation.templates() + "/theme"])
       let site = PreviewSite()
-      let server = try PreviewServer(site, port: port)
+      let server = try server(of: site)
       try await withThrowingTaskGroup { group in
+        group.addTask { try await server.run() }
         group.addTask {
-          do { try await server.run() } catch {
-            throw Fault(
-              .output, "port \(port) cannot be used: \(error.localizedDescription)",
-              hint: "choose another with “--port”, or 0 for any")
-          }
-        }
-        group.addTask {
-          Terminal.say("\(try await server.address())  (Control-C ends it)")
+          Terminal.say("\(server.address)  (Control-C ends it)")
           try await keepUpToDate(site, watch)
         }
         // Both go on for ever; what ends one ends the other.
@@ -52,12 +46,23 @@ struct Serve: AsyncParsableCommand {
     }
   }
 
+  private func server(of site: PreviewSite) throws(Fault) -> PreviewServer {
+    do { return try PreviewServer(site, port: port) } catch {
+      throw Fault(
+        .output, "port \(port) cannot be used: \(error.localizedDescription)",
+        hint: "choose another with “--port”, or 0 for any")
+    }
+  }
+
   /// Builds, and builds again after each change of the course or the theme.
   private func keepUpToDate(_ site: PreviewSite, _ watch: FolderWatch) async throws {
     var seen = watch.snapshot()
     while true {
+      // Each build has warnings of its own.
+      let log = ReportLog()
       do {
-        let made = try await CourseSite(options, formats: formats)
+        let made = try await ReportLog.$current.withValue(log) { try await CourseSite(options, formats: formats) }
+        if let warnings = Failure(warnings: log.warnings, course: options.course) { Terminal.say(warnings.message) }
         // A preview makes no archives.
         await site.show(made.files.merging(made.pages.withoutArchives) { _, page in page })
         if !options.quiet { Terminal.say(made.summary) }

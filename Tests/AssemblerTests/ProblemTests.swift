@@ -55,7 +55,7 @@ import Testing
     try expect(
       #"$\href{javascript:alert(1)}{x}$"#,
       gives: [
-        "lessons/1-one/en.md:5:2: error: the formula cannot be set: a command that is not allowed\n"
+        "lessons/1-one/en.md:5:2: error: the formula cannot be set: \\href is not allowed\n"
           + "  try: the formula is “\\href{javascript:alert(1)}{x}”"
       ])
   }

@@ -37,8 +37,8 @@ import Testing
     #expect(file.height == 120)
   }
 
-  @Test func `SVG and PDF count units`() throws {
-    for format in [FileFormat.svg, .pdf] {
+  @Test func `SVG, PDF and EPS count units`() throws {
+    for format in [FileFormat.svg, .pdf, .eps] {
       let file = try render(Sketch(size: Size(width: 100.25, height: 60)) { _ in }, as: format, text: sampleText)
       #expect(file.width == 101)
       #expect(file.height == 60)

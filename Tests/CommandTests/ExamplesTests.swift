@@ -13,6 +13,9 @@ struct ExamplesTests {
     #expect(german.contains("Stiele: −1, 2, 5, 2 und −1,5."))
     #expect(german.contains("Daten der Abbildung") || german.contains("Abbildung 1.1"))
     #expect(german.contains("<span class=\"value\">1,7081</span>"))
+    #expect(german.contains("<svg") && german.contains("id=\"growth\""))
+    #expect(try folder.text("site/assets/style.css").contains("--computed:#8a3b12"))
+    #expect(try folder.text("site/de/figures/growth.svg").contains("#8a3b12"))
     let english = try folder.text("site/en/stems.html")
     #expect(english.contains("Stems: −1, 2, 5, 2 and −1.5.") && english.contains("1.7081"))
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Neurons
 import Testing
 
 /// A build killed at any moment leaves the old site or the new one, whole, and the next build leaves nothing else.
@@ -52,22 +53,5 @@ struct KilledBuildTests {
     }
     #expect(whole.contains(try folder.tree("site")))
     #expect(try folder.names() == ["course", "second", "site"])
-  }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

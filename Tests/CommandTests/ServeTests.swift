@@ -39,7 +39,7 @@ import Testing
     let preview = try RunningPreview(in: folder)
     try preview.wait { $0.version == 0 && $0.problems.contains("tongues") }
     let page = try preview.get("")
-    #expect(page.status == 404 && page.text.contains("/-/preview.js"))
+    #expect(page.status == 503 && page.text.contains("/-/preview.js"))
     try folder.replace("tongues:", with: "languages:", in: "course/course.yml")
     try preview.wait { $0.version == 1 && $0.problems.isEmpty }
     #expect(try preview.get("").status == 200)
@@ -70,5 +70,48 @@ import Testing
     let outcome = try Program.run("serve", "course", "--port", "\(preview.address.port ?? 0)", in: folder)
     #expect(outcome.status == 73)
     #expect(outcome.errors.contains("--port"))
+  }
+}
+
+/// What no browser sends.
+@Suite struct HostileRequestTests {
+  /// Sends bytes to the preview and reads until it ends the connection.
+  private func answer(to bytes: [UInt8], port: Int) -> String {
+    let descriptor = Loopback.socket()
+    defer { close(descriptor) }
+    let connected = Loopback.withAddress(port: UInt16(port)) { address, size in connect(descriptor, address, size) }
+    guard connected.value == 0 else { return "" }
+    var timeout = timeval(tv_sec: 20, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      guard count > 0 else { break }
+      sent += count
+    }
+    var answer: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = recv(descriptor, &buffer, buffer.count, 0)
+      guard count > 0 else { return String(decoding: answer, as: UTF8.self) }
+      answer += buffer[..<count]
+    }
+  }
+
+  @Test func largeHeadsAreRefusedAtOnce() throws {
+    let preview = try RunningPreview(in: try TemporaryFolder.withCourse())
+    try preview.wait { $0.version == 1 }
+    let port = try #require(preview.address.port)
+    let start = ContinuousClock.now
+    let address = Array("GET /".utf8) + [UInt8](repeating: 0x61, count: 1 << 20)
+    let header = Array("GET / HTTP/1.1\r\nHost: localhost\r\nX: ".utf8) + [UInt8](repeating: 0x61, count: 1 << 20)
+    for _ in 0..<4 {
+      #expect(answer(to: address, port: port).hasPrefix("HTTP/1.1 414 "))
+      #expect(answer(to: header, port: port).hasPrefix("HTTP/1.1 431 "))
+    }
+    #expect(answer(to: Array("POST / HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8), port: port).hasPrefix("HTTP/1.1 405 "))
+    #expect(answer(to: Array("nonsense\r\n\r\n".utf8), port: port).hasPrefix("HTTP/1.1 400 "))
+    #expect(ContinuousClock.now - start < .seconds(10))
+    #expect(try preview.get("").status == 200)
   }
 }

@@ -56,9 +56,10 @@ struct SmallCourse {
     return try await small.renderer(jobs: 1).render(models: small.models)
   }
 
-  func renderer(jobs: Int = 2, cache: FigureCache? = nil) throws -> FigureRenderer {
+  func renderer(jobs: Int = 2, cache: FigureCache? = nil, share: FigureShare? = nil) throws -> FigureRenderer {
     FigureRenderer(
-      course: course, reader: reader, words: try StandardWords.of(course.languages), jobs: jobs, cache: cache)
+      course: course, reader: reader, words: try StandardWords.of(course.languages), jobs: jobs, cache: cache,
+      share: share)
   }
 }
 

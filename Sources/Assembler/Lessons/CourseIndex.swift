@@ -97,7 +97,8 @@ struct CourseIndex: Sendable {
     sections[page]?[anchor] ?? targets[anchor]
   }
 
-  /// All names that a reference on a page could mean, in the order of their letters.
+  /// All names that a reference on a page could mean, in the order of their letters: for messages alone, since it looks at
+  /// every name of the course.
   func names(on page: String) -> [String] {
     Set(targets.keys).union(sections[page]?.keys ?? [:].keys).sorted()
   }

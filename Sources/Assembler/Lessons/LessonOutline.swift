@@ -19,12 +19,6 @@ struct LessonOutline: Sendable {
   var exercises: [SourceLocation] = []
   private(set) var problems = Problems()
 
-  /// True for the ids that pages use for themselves.
-  static func isReserved(_ name: String) -> Bool {
-    ["main", "top", "contents", "glossary", "references"].contains(name)
-      || ["fn-", "fnref-", "term-", "cite-", "use-", "exercise-"].contains { name.hasPrefix($0) }
-  }
-
   init(of document: MarkdownNode) {
     var named: [(anchor: Located<String>?, node: MarkdownNode, level: Int)] = []
     var found = self
@@ -68,7 +62,7 @@ struct LessonOutline: Sendable {
           Problem(
             "\(Message.quote(anchor.value)) is no name for an anchor", at: anchor.location,
             hint: "begin with a letter and go on with letters, digits, “-”, “_”, “.” and “:”"))
-      } else if Self.isReserved(anchor.value) {
+      } else if PageIDs.areReserved(forAnchor: anchor.value) {
         problems.append(
           Problem("the anchor \(Message.quote(anchor.value)) belongs to the page itself", at: anchor.location))
       } else if let first = places[anchor.value] {
@@ -84,6 +78,8 @@ struct LessonOutline: Sendable {
     for figure in figures where places[figure.value] == nil { places[figure.value] = figure.location }
 
     var last = 1
+    // Where the search for a free name among equal headings goes on.
+    var counts: [String: Int] = [:]
     for (anchor, node, level) in named {
       let title = MarkdownNode(.paragraph, node.children, at: node.location).plainText
       if title.allSatisfy(\.isWhitespace) {
@@ -103,13 +99,12 @@ struct LessonOutline: Sendable {
       var name = anchor?.value ?? Self.slug(title)
       if anchor == nil {
         // “Exercise 1” would be taken for the id of an exercise.
-        let base = Self.isReserved(name) ? "section-" + name : name
+        let base = PageIDs.areReserved(forAnchor: name) ? "section-" + name : name
         name = base
-        var count = 2
-        while places[name] != nil || Self.isReserved(name) {
+        while places[name] != nil || PageIDs.areReserved(forAnchor: name) {
+          let count = counts[base, default: 1] + 1
+          counts[base] = count
           name = "\(base)-\(count)"
-          count += 1
-          if count > 10_000 { break }
         }
         places[name] = node.location
       }

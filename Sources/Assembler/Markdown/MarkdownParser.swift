@@ -137,7 +137,10 @@ struct MarkdownParser {
       return one(.codeBlock(info: info, code: source.insets.restore(string(cmark_node_get_literal(node)))))
     case CMARK_NODE_HTML_BLOCK: return one(.htmlBlock(source.insets.restore(string(cmark_node_get_literal(node)))))
     case CMARK_NODE_FOOTNOTE_DEFINITION: return one(.footnote(number: footnotes))
-    case CMARK_NODE_TEXT: return pieces(of: string(cmark_node_get_literal(node)), at: place)
+    case CMARK_NODE_TEXT:
+      let text = string(cmark_node_get_literal(node))
+      if let problem = Problem.refusedCharacter(inUnescaped: text, at: place) { problems.append(problem) }
+      return pieces(of: text, at: place)
     case CMARK_NODE_SOFTBREAK: return one(.softBreak)
     case CMARK_NODE_LINEBREAK: return one(.lineBreak)
     case CMARK_NODE_CODE: return one(.code(source.insets.restore(string(cmark_node_get_literal(node)))))

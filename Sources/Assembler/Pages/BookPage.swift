@@ -1,5 +1,6 @@
 import Generator
 import Manuscript
+import Mustache
 
 /// The course in one file, with its style, script, fonts and pictures inside.
 struct BookPage: SitePage {
@@ -67,7 +68,7 @@ struct BookPage: SitePage {
 struct BookView: PageView {
   static let template = "book"
 
-  struct Lesson: Sendable {
+  struct Lesson: Sendable, MustacheParent {
     var anchor: String
     var number: String?
     var title: String
@@ -97,5 +98,39 @@ struct BookView: PageView {
       frame: .sample, words: .sample, title: "t", description: "d", policy: "p", style: "s", script: "s",
       lessons: [.init(anchor: "a", number: "1", title: "t", summary: "s", fallbackLanguage: "zh", body: "b")],
       glossary: [.sample], hasGlossary: true, references: [.sample], hasReferences: true)
+  }
+}
+
+extension BookView.Lesson {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "anchor": anchor
+    case "number": number
+    case "title": title
+    case "summary": summary
+    case "fallbackLanguage": fallbackLanguage
+    case "body": body
+    default: nil
+    }
+  }
+}
+
+extension BookView {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "frame": frame
+    case "words": words
+    case "title": title
+    case "description": description
+    case "policy": policy
+    case "style": style
+    case "script": script
+    case "lessons": lessons
+    case "glossary": glossary
+    case "hasGlossary": hasGlossary
+    case "references": references
+    case "hasReferences": hasReferences
+    default: nil
+    }
   }
 }

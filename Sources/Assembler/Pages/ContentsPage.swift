@@ -1,3 +1,5 @@
+import Mustache
+
 /// Where a language begins: its lessons with their sections.
 struct ContentsPage: SitePage {
   var file: String { "index.html" }
@@ -32,5 +34,19 @@ struct ContentsView: PageView {
   static var sample: Self {
     Self(
       frame: .sample, words: .sample, title: "t", description: "d", lessons: [.sample], takeAway: TakeAway.links)
+  }
+}
+
+extension ContentsView {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "frame": frame
+    case "words": words
+    case "title": title
+    case "description": description
+    case "lessons": lessons
+    case "takeAway": takeAway
+    default: nil
+    }
   }
 }

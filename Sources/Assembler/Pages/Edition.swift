@@ -7,12 +7,16 @@ struct Edition: Sendable {
   let words: Words
   let pages: [LessonPage]
   let index: CourseIndex
+  /// Every page that the navigation and the lessons lead to, by its path in the site.
+  let paths: Set<String>
+  private let pagesByName: [String: LessonPage]
   let problems: Problems
 
   init(course: Course, words: Vocabulary) {
     let language = words.language
     self.course = course
-    self.words = Words(words)
+    let translated = Words(words)
+    self.words = translated
     self.language = language
     var pages: [LessonPage] = []
     var problems = Problems()
@@ -30,19 +34,24 @@ struct Edition: Sendable {
     self.pages = numbered
     self.index = index
     self.problems = problems
+    pagesByName = Dictionary(numbered.map { ($0.lesson.name, $0) }) { first, _ in first }
+    let files = Self.sitePages(of: course).filter { $0.title(translated) != nil }.map(\.file) + numbered.map(\.file)
+    paths = Set(files.map { language.code + "/" + $0 })
   }
 
   /// The pages of this language that are no lessons, in the order of the navigation.
-  var sitePages: [any SitePage] { SitePages.all.filter { $0.isNeeded(by: course) } }
+  var sitePages: [any SitePage] { Self.sitePages(of: course) }
 
-  /// Every page that the navigation and the lessons lead to, by its path in the site.
-  var paths: [String] {
-    (sitePages.filter { $0.title(words) != nil }.map(\.file) + pages.map(\.file)).map { language.code + "/" + $0 }
+  private static func sitePages(of course: Course) -> [any SitePage] {
+    SitePages.all.filter { $0.isNeeded(by: course) }
   }
+
+  /// The page of a lesson by the lesson's name.
+  func page(of lesson: String) -> LessonPage? { pagesByName[lesson] }
 
   /// The anchors that the headings of a lesson have here; nil when its headings are not those of `page`, level by level.
   func anchors(like page: LessonPage) -> [String]? {
-    guard let mine = pages.first(where: { $0.lesson.name == page.lesson.name })?.outline.headings else { return nil }
+    guard let mine = self.page(of: page.lesson.name)?.outline.headings else { return nil }
     return mine.map(\.level) == page.outline.headings.map(\.level) ? mine.map(\.anchor) : nil
   }
 

@@ -10,7 +10,10 @@ struct EditionWriter {
   /// The pages that offer archives, as they are where there are none.
   private(set) var filesWithoutArchives: [String: [UInt8]] = [:]
   var problems = Problems()
-  var uses: [MarkdownRenderer.Use] = []
+  /// Where each term, reference and figure is named first on a page, by what it is, in the order of the lessons.
+  private var uses: [UsedThing: [MarkdownRenderer.Use]] = [:]
+  /// The picture of pages that have none of their own: that of the course's first figure.
+  private let firstCard: String?
   /// The entries of the contents, in the order of the lessons.
   private(set) var entries: [LessonEntry] = []
   private(set) var bodies: [String] = []
@@ -25,13 +28,14 @@ struct EditionWriter {
     self.edition = edition
     self.tools = tools
     self.others = others
+    firstCard = edition.pages.lazy.compactMap { Self.card(of: $0, figures: tools.figures) }.first
   }
 
   mutating func write(with theme: Theme) {
     for page in edition.pages {
       let rendered = rendered(page, for: .page)
       bodies.append(rendered.html)
-      uses += rendered.uses
+      note(rendered.uses)
       entries.append(entry(of: page))
     }
     for (index, page) in edition.pages.enumerated() { write(lesson: page, at: index, body: bodies[index], with: theme) }
@@ -79,12 +83,12 @@ struct EditionWriter {
   func frame(file: String, title: String?, description: String, card: String? = nil) -> Frame {
     Frame.of(
       edition, file: file, title: title, description: description, others: others,
-      card: card ?? edition.pages.lazy.compactMap { self.card(of: $0) }.first)
+      card: card ?? firstCard)
   }
 
   /// The picture of a page's first figure, relative to the site.
-  private func card(of page: LessonPage) -> String? {
-    page.outline.figures.lazy.compactMap { tools.figures[$0.value]?.record }
+  private static func card(of page: LessonPage, figures: [String: FigureSet.Entry]) -> String? {
+    page.outline.figures.lazy.compactMap { figures[$0.value]?.record }
       .compactMap { $0.files.first { $0.format == "png" && $0.frame == nil && $0.theme == nil }?.path }.first
   }
 
@@ -124,21 +128,36 @@ struct EditionWriter {
     let view = LessonView(
       frame: frame(
         file: page.file, title: page.text.title.value, description: page.text.summary.value,
-        card: card(of: page)),
+        card: Self.card(of: page, figures: tools.figures)),
       words: words, number: page.lesson.number, title: page.text.title.value, summary: page.text.summary.value,
       fallbackLanguage: fallback, body: body, lessons: lessons, previous: index > 0 ? entries[index - 1] : nil,
       next: index + 1 < entries.count ? entries[index + 1] : nil)
     put(page.file, theme.render(view))
   }
 
+  /// Keeps the first use of each thing on a page.
+  private mutating func note(_ found: [MarkdownRenderer.Use]) {
+    var seen: Set<UsedThing> = []
+    for use in found {
+      let thing = UsedThing(kind: use.kind, id: use.id)
+      if seen.insert(thing).inserted { uses[thing, default: []].append(use) }
+    }
+  }
+
   func links(to id: String, of kind: MarkdownRenderer.Use.Kind) -> [UseLink] {
-    edition.pages.compactMap { page in
-      guard let use = uses.first(where: { $0.kind == kind && $0.id == id && $0.page == page.file }) else { return nil }
+    (uses[UsedThing(kind: kind, id: id)] ?? []).compactMap { use in
+      guard let page = edition.page(of: String(use.page.dropLast(".html".count))) else { return nil }
       let number = page.lesson.number.map { $0 + " " } ?? ""
       return UseLink(
         title: number + page.text.title.value, href: HTML.path(page.file) + "#" + HTML.path(use.anchor))
     }
   }
+}
+
+/// A term, a reference or a figure.
+private struct UsedThing: Hashable {
+  var kind: MarkdownRenderer.Use.Kind
+  var id: String
 }
 
 extension FigureSet.Entry {

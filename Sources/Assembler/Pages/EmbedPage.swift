@@ -1,5 +1,6 @@
 import Generator
 import Manuscript
+import Mustache
 
 /// `en/embed/xor.html`: a figure alone on a page, for slides and learning platforms.
 struct EmbedView: PageView {
@@ -45,6 +46,19 @@ extension EditionWriter {
               frame: frame, words: words, title: entry.record.title, figure: html,
               href: "../" + HTML.path(home) + "#" + HTML.path(figure.id.value))))
       }
+    }
+  }
+}
+
+extension EmbedView {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "frame": frame
+    case "words": words
+    case "title": title
+    case "figure": figure
+    case "href": href
+    default: nil
     }
   }
 }

@@ -1,14 +1,15 @@
 import Manuscript
+import Mustache
 
 /// What every page has: the values that `page.mustache` and its parts name.
-struct Frame: Sendable {
-  struct Link: Sendable {
+struct Frame: Sendable, MustacheParent {
+  struct Link: Sendable, MustacheParent {
     var title: String
     var href: String
     var isCurrent: Bool
   }
 
-  struct Alternate: Sendable {
+  struct Alternate: Sendable, MustacheParent {
     var code: String
     var name: String
     var href: String
@@ -74,5 +75,52 @@ extension Frame {
       },
       card: edition.course.baseURL.flatMap { base in card.map { base + HTML.path($0) } }, hasMaths: true,
       authors: edition.course.authors.joined(separator: words.comma), searchIndex: SearchIndex.file)
+  }
+}
+
+extension Frame.Link {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "title": title
+    case "href": href
+    case "isCurrent": isCurrent
+    default: nil
+    }
+  }
+}
+
+extension Frame.Alternate {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "code": code
+    case "name": name
+    case "href": href
+    case "address": address
+    case "isCurrent": isCurrent
+    default: nil
+    }
+  }
+}
+
+extension Frame {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "language": language
+    case "title": title
+    case "courseTitle": courseTitle
+    case "description": description
+    case "root": root
+    case "home": home
+    case "navigation": navigation
+    case "alternates": alternates
+    case "hasAlternates": hasAlternates
+    case "canonical": canonical
+    case "feed": feed
+    case "card": card
+    case "hasMaths": hasMaths
+    case "authors": authors
+    case "searchIndex": searchIndex
+    default: nil
+    }
   }
 }

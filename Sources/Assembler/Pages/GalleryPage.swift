@@ -1,5 +1,6 @@
 import Generator
 import Manuscript
+import Mustache
 
 /// Every figure of the course, also those that no lesson shows.
 struct GalleryPage: SitePage {
@@ -47,7 +48,7 @@ struct GalleryPage: SitePage {
 
   /// The figures of a lesson as its text shows them, and then those that it does not show.
   private func inOrder(of lesson: Lesson, in edition: Edition) -> [FigureDefinition] {
-    let shown = edition.pages.first { $0.lesson.name == lesson.name }?.outline.figures.map(\.value) ?? []
+    let shown = edition.page(of: lesson.name)?.outline.figures.map(\.value) ?? []
     let places = Dictionary(shown.enumerated().map { ($1, $0) }) { first, _ in first }
     func place(_ figure: FigureDefinition) -> Int { places[figure.id.value] ?? shown.count }
     return lesson.figures.enumerated().sorted {
@@ -60,13 +61,13 @@ struct GalleryPage: SitePage {
 struct GalleryView: PageView {
   static let template = "figures"
 
-  struct Group: Sendable {
+  struct Group: Sendable, MustacheParent {
     var title: String
     var href: String
     var figures: [Item]
   }
 
-  struct Item: Sendable {
+  struct Item: Sendable, MustacheParent {
     var id: String
     /// `Figure 2.3`; nil for one that no lesson shows.
     var label: String?
@@ -102,5 +103,47 @@ struct GalleryView: PageView {
               downloads: "d", uses: [.sample], isUsed: true)
           ])
       ])
+  }
+}
+
+extension GalleryView.Group {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "title": title
+    case "href": href
+    case "figures": figures
+    default: nil
+    }
+  }
+}
+
+extension GalleryView.Item {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "id": id
+    case "label": label
+    case "title": title
+    case "caption": caption
+    case "alt": alt
+    case "href": href
+    case "source": source
+    case "width": width
+    case "height": height
+    case "downloads": downloads
+    case "uses": uses
+    case "isUsed": isUsed
+    default: nil
+    }
+  }
+}
+
+extension GalleryView {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "frame": frame
+    case "words": words
+    case "groups": groups
+    default: nil
+    }
   }
 }

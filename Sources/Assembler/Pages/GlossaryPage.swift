@@ -1,4 +1,5 @@
 import Manuscript
+import Mustache
 
 /// The terms of the course, and where they are used.
 struct GlossaryPage: SitePage {
@@ -19,8 +20,8 @@ struct GlossaryPage: SitePage {
 struct GlossaryView: PageView {
   static let template = "glossary"
 
-  struct Entry: Sendable {
-    struct OtherName: Sendable {
+  struct Entry: Sendable, MustacheParent {
+    struct OtherName: Sendable, MustacheParent {
       var language: String
       var name: String
     }
@@ -51,8 +52,8 @@ extension EditionWriter {
     var renderer = MarkdownRenderer(
       at: TextPlace(page: GlossaryPage().file, destination: destination), tools: tools)
     var terms: [GlossaryView.Entry] = []
-    for term in course.glossary {
-      let name = term.name[language] ?? term.id.value
+    let named = course.glossary.map { (term: $0, name: $0.name[language] ?? $0.id.value) }
+    for (term, name) in AlphabeticalOrder(language.code).sorted(named, by: \.name) {
       let others = tools.otherNames(of: term).map {
         GlossaryView.Entry.OtherName(language: $0.language.code, name: $0.name)
       }
@@ -65,5 +66,40 @@ extension EditionWriter {
     }
     keep(renderer)
     return terms
+  }
+}
+
+extension GlossaryView.Entry.OtherName {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "language": language
+    case "name": name
+    default: nil
+    }
+  }
+}
+
+extension GlossaryView.Entry {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "id": id
+    case "name": name
+    case "others": others
+    case "definition": definition
+    case "uses": uses
+    case "isUsed": isUsed
+    default: nil
+    }
+  }
+}
+
+extension GlossaryView {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "frame": frame
+    case "words": words
+    case "glossary": glossary
+    default: nil
+    }
   }
 }

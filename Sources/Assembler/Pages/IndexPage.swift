@@ -1,10 +1,11 @@
 import Manuscript
+import Mustache
 
 /// `index.html`: the languages, and the contents in each.
 struct IndexView: PageView {
   static let template = "index"
 
-  struct Edition: Sendable {
+  struct Edition: Sendable, MustacheParent {
     var language: String
     var name: String
     var title: String
@@ -63,5 +64,31 @@ struct IndexPage {
           number: page.lesson.number, title: page.text.title.value, summary: page.text.summary.value,
           href: HTML.path(folder + page.file), isCurrent: false, sections: [], thumbnail: nil)
       })
+  }
+}
+
+extension IndexView.Edition {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "language": language
+    case "name": name
+    case "title": title
+    case "description": description
+    case "start": start
+    case "href": href
+    case "lessons": lessons
+    default: nil
+    }
+  }
+}
+
+extension IndexView {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "frame": frame
+    case "words": words
+    case "editions": editions
+    default: nil
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Mustache
+
 /// `en/perceptron.html`
 struct LessonView: PageView {
   static let template = "lesson"
@@ -19,5 +21,23 @@ struct LessonView: PageView {
     Self(
       frame: .sample, words: .sample, number: "1", title: "t", summary: "s", fallbackLanguage: "zh", body: "b",
       lessons: [.sample], previous: .sample, next: .sample)
+  }
+}
+
+extension LessonView {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "frame": frame
+    case "words": words
+    case "number": number
+    case "title": title
+    case "summary": summary
+    case "fallbackLanguage": fallbackLanguage
+    case "body": body
+    case "lessons": lessons
+    case "previous": previous
+    case "next": next
+    default: nil
+    }
   }
 }

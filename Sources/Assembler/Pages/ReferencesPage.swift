@@ -1,4 +1,5 @@
 import Manuscript
+import Mustache
 
 /// The works that the course cites, and where.
 struct ReferencesPage: SitePage {
@@ -19,7 +20,7 @@ struct ReferencesPage: SitePage {
 struct ReferencesView: PageView {
   static let template = "references"
 
-  struct Entry: Sendable {
+  struct Entry: Sendable, MustacheParent {
     var id: String
     var authors: String
     var year: String
@@ -64,5 +65,33 @@ extension EditionWriter {
       return nil
     }
     return WebLink.cleaned(url)
+  }
+}
+
+extension ReferencesView.Entry {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "id": id
+    case "authors": authors
+    case "year": year
+    case "title": title
+    case "stop": stop
+    case "source": source
+    case "url": url
+    case "uses": uses
+    case "isUsed": isUsed
+    default: nil
+    }
+  }
+}
+
+extension ReferencesView {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "frame": frame
+    case "words": words
+    case "references": references
+    default: nil
+    }
   }
 }

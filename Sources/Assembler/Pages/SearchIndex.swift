@@ -43,9 +43,10 @@ extension SearchIndex {
     var entry = Entry(
       label: page.lesson.number ?? "", title: page.text.title.value, href: HTML.path(page.file),
       text: page.text.summary.value + " ")
+    let headings = Dictionary(page.outline.headings.map { ($0.anchor, $0) }) { first, _ in first }
     for part in sections {
       if let id = part.id {
-        let heading = page.outline.headings.first { $0.anchor == id }
+        let heading = headings[id]
         entry = Entry(
           label: heading?.number ?? "", title: part.title, place: page.titleWithNumber,
           href: HTML.path(page.file) + "#" + HTML.path(id), image: part.figures.lazy.compactMap { images[$0] }.first)
@@ -62,8 +63,9 @@ extension EditionWriter {
   /// Everything that can be found in this language: sections first, then figures, formulas, terms and works.
   func searchIndex() -> SearchIndex {
     var index = SearchIndex()
+    let folder = "../\(language.code)/"
     let images = tools.figures.compactMapValues(\.pageImage)
-      .mapValues { $0.replacing("../\(language.code)/", with: "") }
+      .mapValues { $0.replacingBytes(of: folder, with: "") }
     let readings = edition.pages.map { (page: $0, sections: TextReading.sections(of: $0, tools: tools)) }
     for (page, sections) in readings { index.add(page, sections: sections, images: images) }
     func text(_ markdown: String, of lesson: Lesson? = nil) -> String {

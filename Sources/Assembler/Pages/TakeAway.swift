@@ -1,9 +1,10 @@
+import Mustache
 import Output
 
 /// What a reader can take away whole: the course as one page, the site and the figures as archives.
 public enum TakeAway {
   /// The names of the files, from the contents page of a language.
-  struct Links: Sendable {
+  struct Links: Sendable, MustacheParent {
     var book: String
     /// The archives; nil in an archive, which does not hold itself, and in a site without them.
     var site: String?
@@ -33,5 +34,16 @@ public enum TakeAway {
     }
     result[siteArchive] = archive(of: "", as: "course/")
     return result
+  }
+}
+
+extension TakeAway.Links {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "book": book
+    case "site": site
+    case "figures": figures
+    default: nil
+    }
   }
 }

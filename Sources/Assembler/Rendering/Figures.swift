@@ -6,8 +6,8 @@ extension MarkdownRenderer {
   static let shownRows = 24
 
   mutating func render(figure id: Located<String>, image: MarkdownNode) {
-    let known = tools.course.lessons.flatMap { $0.figures.map(\.id.value) }
-    guard known.contains(id.value) else {
+    guard tools.definition(of: id.value) != nil else {
+      let known = tools.course.lessons.flatMap { $0.figures.map(\.id.value) }
       problems.append(.unknown("figure", id.value, known: known, at: id.location))
       return
     }
@@ -77,10 +77,10 @@ extension MarkdownRenderer {
 
   /// The lines of `figures.yml` that make a figure, as a listing.
   private func source(of id: String) -> String? {
-    guard let (lesson, figure) = tools.definition(of: id),
-      let text = try? tools.files.text(figure.id.location.file)
-    else { return nil }
-    let lines = FigureSource.lines(of: figure, models: lesson.models, in: text)
+    guard let (lesson, figure) = tools.definition(of: id), let file = tools.figureSource(of: lesson, figure) else {
+      return nil
+    }
+    let lines = file.lines(of: figure)
     guard !lines.isEmpty,
       let coloured = try? tools.highlighter.highlight(lines, language: "yaml", at: figure.id.location)
     else { return nil }

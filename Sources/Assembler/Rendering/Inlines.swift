@@ -42,8 +42,7 @@ extension MarkdownRenderer {
 
   private mutating func render(footnoteReference number: Int) {
     guard !isInLink else { return }
-    let use = footnoteUses[number, default: 0] + 1
-    footnoteUses[number] = use
+    let use = countUse(ofNote: number)
     let anchor = use == 1 ? "fnref-\(number)" : "fnref-\(number)-\(use)"
     html +=
       "<sup class=\"footnote\"><a id=\"\(place.id(anchor))\" href=\"\(place.href(to: "fn-\(number)"))\">\(number)</a></sup>"
@@ -118,7 +117,7 @@ extension MarkdownRenderer {
 
   /// Notes a use, and gives the id that its place has.
   mutating func anchor(for kind: Use.Kind, id: String) -> String {
-    let count = uses.count { $0.kind == kind && $0.id == id } + 1
+    let count = countUse(of: kind, id: id)
     let prefix =
       switch kind {
       case .term: "term-"

@@ -60,10 +60,17 @@ extension MarkdownRenderer {
       }
       do {
         let bytes = try tools.files.bytes(named: name, in: lesson.folder, at: location)
-        guard kind != "svg" || !FileKind.isActive(bytes) else {
+        guard FileSignature.fits(bytes, kind: kind) else {
           problems.append(
-            Problem("\(Message.quote(name)) has a script", at: location, hint: "remove it from the drawing"))
+            Problem(
+              "\(Message.quote(name)) is no file of the kind \(Message.quote(kind))", at: location,
+              hint: "name it as what it is, or export it once more"))
           return nil
+        }
+        if kind == "svg" {
+          let found = SVGCheck.problems(in: bytes, file: "\(lesson.folder)/\(name)")
+          problems.append(contentsOf: found)
+          if !found.isEmpty { return nil }
         }
         assets[path] = bytes
       } catch {
@@ -79,11 +86,4 @@ extension MarkdownRenderer {
 enum FileKind {
   static let images = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]
   static let all = images + ["csv", "ipynb", "json", "pdf", "py", "swift", "txt", "zip"]
-
-  /// True for a drawing that could run a script when it is opened by itself.
-  static func isActive(_ svg: [UInt8]) -> Bool {
-    let text = String(decoding: svg, as: UTF8.self).lowercased()
-    return text.contains("<script") || text.contains("javascript:") || text.contains(/[\s"'\/]on[a-z]+\s*=/)
-      || text.contains("<foreignobject") || text.contains("<!entity")
-  }
 }

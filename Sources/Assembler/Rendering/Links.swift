@@ -83,9 +83,9 @@ extension MarkdownRenderer {
   private mutating func internalHref(path: String, fragment: String?, at location: SourceLocation) -> String? {
     // Another lesson by the name of its file, as it reads on a code host.
     if let file = WebLink.resolve(path, from: place.lesson?.folder ?? ""),
-      let lesson = tools.course.lessons.first(where: { $0.texts.values.contains { $0.file == file } })
+      let lesson = tools.lessonNames[file]
     {
-      return checked(page: lesson.name + ".html", fragment: fragment, at: location)
+      return checked(page: lesson + ".html", fragment: fragment, at: location)
     }
     let home = tools.language.code
     if let target = WebLink.resolve(path, from: home), tools.pages.contains(target) {
@@ -95,8 +95,7 @@ extension MarkdownRenderer {
       return place.href(elsewhere: path, anchor: fragment)
     }
     if path.hasSuffix(".html") || path.hasSuffix(".md") {
-      let known = tools.pages.filter { $0.hasPrefix(home + "/") }.map { String($0.dropFirst(home.count + 1)) }.sorted()
-      problems.append(.unknown("page", path, known: known, at: location))
+      problems.append(.unknown("page", path, known: tools.pageNames, at: location))
       return nil
     }
     return asset(path, at: location)

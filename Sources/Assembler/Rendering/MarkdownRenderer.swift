@@ -26,14 +26,18 @@ struct MarkdownRenderer {
   var words: Words { tools.words }
   /// Of a lesson, its headings, and the blocks that its notes are among.
   private var headings: [LessonOutline.Heading] = []
-  private var notes: [MarkdownNode] = []
+  private var notes: [(number: Int, content: [MarkdownNode])] = []
+  /// Where each note stands among the others, by its number.
+  private var notePlaces: [Int: Int] = [:]
+  /// The places of the notes that the text has called for and that have not been written yet.
+  private var calledNotes: Set<Int> = []
   private var headingIndex = 0
   private var exerciseIndex = 0
   /// True inside a link or a heading's entry in the contents, where no link may stand.
   var isInLink = false
   var seenTerms: Set<String> = []
-  var footnoteUses: [Int: Int] = [:]
-  private var seenNotes: Set<Int> = []
+  private(set) var footnoteUses: [Int: Int] = [:]
+  private var useCounts: [Use.Kind: [String: Int]] = [:]
 
   init(at place: TextPlace, tools: RenderingTools) {
     self.place = place
@@ -44,7 +48,11 @@ struct MarkdownRenderer {
   mutating func render(_ page: LessonPage) {
     html = ""
     headings = page.outline.headings
-    notes = page.document.children
+    for child in page.document.children {
+      guard case .footnote(let number) = child.kind, notePlaces[number] == nil else { continue }
+      notePlaces[number] = notes.count
+      notes.append((number, child.children))
+    }
     render(blocks: page.document.children)
   }
 
@@ -77,10 +85,10 @@ struct MarkdownRenderer {
     let result = html
     html = before
     // Columns of a text inside YAML would be wrong; its beginning is not.
-    let moved = problems.list.enumerated().map { index, problem in
-      index < count ? problem : Problem(problem.summary, at: location, hint: problem.hint)
+    if problems.list.count > count {
+      let moved = problems.list[count...].map { Problem($0.summary, at: location, hint: $0.hint) }
+      problems = Problems(problems.list[..<count] + moved)
     }
-    problems = Problems(moved)
     return result
   }
 
@@ -212,20 +220,41 @@ struct MarkdownRenderer {
   /// The notes that the text has called for since the last time: beside the text where there is room, else below the
   /// block that calls for them.
   mutating func renderNotes() {
-    for child in notes {
-      guard case .footnote(let number) = child.kind, footnoteUses[number] != nil, seenNotes.insert(number).inserted
-      else { continue }
-      html +=
-        "<div class=\"sidenote\" role=\"note\" id=\"\(place.id("fn-\(number)"))\"><span class=\"number\">\(number)</span> "
-      for part in child.children {
-        if case .paragraph = part.kind, child.children.count == 1, !Self.holdsBlock(part) {
-          renderChildren(part.children)
-        } else {
-          render(part)
-        }
-      }
-      html +=
-        " <a class=\"back\" href=\"\(place.href(to: "fnref-\(number)"))\" aria-label=\"\(words.backToText)\">↩</a></div>\n"
+    var place = -1
+    // A note may call for others: those behind it are written now, those before it after the next block.
+    while let next = calledNotes.filter({ $0 > place }).min() {
+      place = next
+      calledNotes.remove(next)
+      render(note: notes[next].number, notes[next].content)
     }
+  }
+
+  private mutating func render(note number: Int, _ content: [MarkdownNode]) {
+    html +=
+      "<div class=\"sidenote\" role=\"note\" id=\"\(place.id("fn-\(number)"))\"><span class=\"number\">\(number)</span> "
+    for part in content {
+      if case .paragraph = part.kind, content.count == 1, !Self.holdsBlock(part) {
+        renderChildren(part.children)
+      } else {
+        render(part)
+      }
+    }
+    html +=
+      " <a class=\"back\" href=\"\(place.href(to: "fnref-\(number)"))\" aria-label=\"\(words.backToText)\">↩</a></div>\n"
+  }
+
+  /// How often a note has been called for, this time included.
+  mutating func countUse(ofNote number: Int) -> Int {
+    let use = footnoteUses[number, default: 0] + 1
+    footnoteUses[number] = use
+    if use == 1, let place = notePlaces[number] { calledNotes.insert(place) }
+    return use
+  }
+
+  /// How often a term, a reference or a figure has been named, this time included.
+  mutating func countUse(of kind: Use.Kind, id: String) -> Int {
+    let count = useCounts[kind, default: [:]][id, default: 0] + 1
+    useCounts[kind, default: [:]][id] = count
+    return count
   }
 }

@@ -20,6 +20,13 @@ final class RenderingTools {
   /// The pages of the glossary and of the references: where terms and citations lead.
   let termPage: String
   let referencePage: String
+  /// The pages of this language by the names of their files, in the order of their letters: what a message knows.
+  private(set) lazy var pageNames = pages.filter { $0.hasPrefix(language.code + "/") }
+    .map { String($0.dropFirst(language.code.count + 1)) }.sorted()
+  /// The name of the lesson that each text belongs to, by the text's file.
+  let lessonNames: [String: String]
+  private let definitions: [String: (lesson: Lesson, definition: FigureDefinition)]
+  private var sources: [String: FigureSource] = [:]
   let termNumbers: [String: Int]
   let referenceNumbers: [String: Int]
 
@@ -44,6 +51,16 @@ final class RenderingTools {
     for entry in figures.entries where entry.record.language == language.code { entries[entry.record.id] = entry }
     self.figures = entries
     figureFiles = figures.files
+    var names: [String: String] = [:]
+    var definitions: [String: (lesson: Lesson, definition: FigureDefinition)] = [:]
+    for lesson in course.lessons {
+      for text in lesson.texts.values where names[text.file] == nil { names[text.file] = lesson.name }
+      for figure in lesson.figures where definitions[figure.id.value] == nil {
+        definitions[figure.id.value] = (lesson, figure)
+      }
+    }
+    lessonNames = names
+    self.definitions = definitions
     func numbers(_ ids: [String]) -> [String: Int] {
       Dictionary(ids.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     }
@@ -73,10 +90,15 @@ final class RenderingTools {
   }
 
   /// The lesson that defines a figure, and the definition.
-  func definition(of figure: String) -> (lesson: Lesson, definition: FigureDefinition)? {
-    for lesson in course.lessons {
-      if let found = lesson.figures.first(where: { $0.id.value == figure }) { return (lesson, found) }
-    }
-    return nil
+  func definition(of figure: String) -> (lesson: Lesson, definition: FigureDefinition)? { definitions[figure] }
+
+  /// The file that defines the figures of a lesson, read once; nil where it cannot be.
+  func figureSource(of lesson: Lesson, _ figure: FigureDefinition) -> FigureSource? {
+    let file = figure.id.location.file
+    if let known = sources[file] { return known }
+    guard let text = try? files.text(file) else { return nil }
+    let source = FigureSource(text, models: lesson.models)
+    sources[file] = source
+    return source
   }
 }

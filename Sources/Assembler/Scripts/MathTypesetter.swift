@@ -56,7 +56,10 @@ final class MathTypesetter {
       var tree = katex.__renderToDomTree(tex, {
         displayMode: display === "true", output: "htmlAndMathml", throwOnError: true, strict: "ignore",
         maxExpand: 500, maxSize: 20, macros: macros,
-        trust: function (context) { return context.command === "\\htmlClass" && classes[context.class] === true; }
+        trust: function (context) {
+          if (context.command === "\\htmlClass" && classes[context.class] === true) { return true; }
+          throw new katex.ParseError(context.command + " is not allowed");
+        }
       });
       return formulaText(tree).split("\0").join("") + "\0" + tree.toMarkup();
     }

@@ -1,10 +1,11 @@
 import Manuscript
+import Mustache
 
 /// The words of the pages themselves in one language: everything a reader sees that no author wrote.
 ///
 /// Also handed to every template, as `words`. They come from `words/LANG.yml`, where `onThisPage` is
 /// `pages.on-this-page`.
-struct Words: Sendable {
+struct Words: Sendable, MustacheParent {
   let languageName: String
   let contents: String
   let onThisPage: String
@@ -64,6 +65,8 @@ struct Words: Sendable {
   /// The titles of alerts by GitHub's names for them: `NOTE`.
   let alerts: [String: String]
   private let vocabulary: Vocabulary
+  /// The words that templates name, by their names there.
+  private var texts: [String: String] = [:]
 
   /// Each word by its key alone, for what templates are checked against.
   static let sample = Words(Vocabulary(.english))
@@ -132,7 +135,12 @@ struct Words: Sendable {
       alerts[name.uppercased()] = vocabulary.text("alerts." + name)
     }
     self.alerts = alerts
+    for child in Mirror(reflecting: self).children {
+      if let name = child.label, let text = child.value as? String { texts[name] = text }
+    }
   }
+
+  func child(named name: String) -> Any? { texts[name] ?? (name == "alerts" ? alerts : nil) }
 
   func figure(_ number: String) -> String { numbered("figure-number", number) }
   func section(_ number: String) -> String { numbered("section-number", number) }

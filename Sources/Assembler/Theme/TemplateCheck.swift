@@ -1,4 +1,5 @@
 import Manuscript
+import Mustache
 
 /// Proves that every tag of a template names a property of its view and that every part it names is there: Mustache
 /// itself writes nothing for what it does not find, and says nothing.
@@ -102,8 +103,14 @@ struct TemplateCheck {
     return value
   }
 
+  /// The properties that templates get: what a view does not answer for, it keeps to itself.
   private static func properties(of value: Any) -> [(name: String, value: Any)] {
-    Mirror(reflecting: unwrapped(value)).children.compactMap { child in child.label.map { ($0, child.value) } }
+    let value = unwrapped(value)
+    let parent = value as? any MustacheParent
+    return Mirror(reflecting: value).children.compactMap { child in
+      guard let name = child.label, parent == nil || parent?.child(named: name) != nil else { return nil }
+      return (name, child.value)
+    }
   }
 
   private static func unwrapped(_ value: Any) -> Any {

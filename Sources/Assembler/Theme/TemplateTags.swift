@@ -46,10 +46,8 @@ struct TemplateTags {
       case ">": stack[stack.count - 1].tags.append(.partial(name))
       case "#", "^", "<", "$": stack.append(Open(mark: mark ?? "#", name: name))
       case "/":
-        guard stack.count > 1, let last = stack.popLast(), last.name.value == name.value else {
-          throw Problem(
-            "\(Message.quote(name.value)) is closed but not open", at: place,
-            hint: stack.count > 1 ? "open is \(Message.quote(stack[stack.count - 1].name.value))" : nil)
+        guard stack.count > 1, stack[stack.count - 1].name.value == name.value, let last = stack.popLast() else {
+          throw Self.misplacedEnd(name, open: stack.dropFirst().map(\.name.value))
         }
         stack[stack.count - 1].tags.append(Self.closed(last))
       default: stack[stack.count - 1].tags.append(.value(name))
@@ -59,6 +57,18 @@ struct TemplateTags {
       throw Problem("\(Message.quote(last.name.value)) is not closed", at: last.name.location)
     }
     tags = stack.first?.tags ?? []
+  }
+
+  /// What is wrong with an end, where these are open, outer before inner.
+  private static func misplacedEnd(_ name: Located<String>, open: [String]) -> Problem {
+    let inner = open.last.map { Message.quote($0) }
+    if let inner, open.contains(name.value) {
+      return Problem(
+        "\(inner) is still open where \(Message.quote(name.value)) is closed", at: name.location,
+        hint: "close \(inner) first")
+    }
+    return Problem(
+      "\(Message.quote(name.value)) is closed but not open", at: name.location, hint: inner.map { "open is \($0)" })
   }
 
   private static func closed(_ open: Open) -> Tag {

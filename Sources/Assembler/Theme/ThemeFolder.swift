@@ -19,6 +19,9 @@ public struct ThemeFolder: Sendable {
     self.init(builtIn: .folder(builtIn), course: course.map { FileReader.folder($0) })
   }
 
+  /// The built-in theme alone.
+  var withoutCourse: ThemeFolder { ThemeFolder(builtIn: builtIn, course: nil) }
+
   init(builtIn: FileReader, course: FileReader?) {
     self.builtIn = builtIn
     self.course = course

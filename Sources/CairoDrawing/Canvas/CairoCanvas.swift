@@ -9,6 +9,7 @@ import Plotting
 public final class CairoCanvas: Canvas {
   enum Output {
     case pdf(title: String)
+    case eps(title: String)
     case image(scale: Double)
     /// Draws nowhere; for measuring text.
     case measuring
@@ -31,7 +32,11 @@ public final class CairoCanvas: Canvas {
     target = try CairoSurface(width: size.width, height: size.height, output: output, background: theme[.page])
     // Room for wide lines; what lies further out is cut off before Cairo's fixed-point numbers overflow.
     bounds = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: -1000)
-    if case .pdf = output, theme[.page] != Theme.light[.page] { fillBackground() }
+    switch output {
+    // On white paper the light page needs no paint.
+    case .pdf, .eps: if theme[.page] != Theme.light[.page] { fillBackground() }
+    case .image, .measuring: break
+    }
   }
 
   /// A canvas that draws nowhere, for layout before drawing.

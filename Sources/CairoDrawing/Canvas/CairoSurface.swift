@@ -8,6 +8,8 @@ final class CairoSurface {
   private let sink: ByteSink
   /// The pixels of an image.
   private let memory: PixelMemory?
+  /// Points a unit.
+  private static let points = 0.75
 
   /// - Throws: `DrawingError.library` when Cairo cannot make the surface, mostly for want of memory.
   init(
@@ -18,7 +20,10 @@ final class CairoSurface {
     let closure = Unmanaged.passUnretained(sink).toOpaque()
     let made: OpaquePointer? =
       switch output {
-      case .pdf: cairo_pdf_surface_create_for_stream(appendToSink, closure, width * 0.75, height * 0.75)
+      case .pdf:
+        cairo_pdf_surface_create_for_stream(appendToSink, closure, width * Self.points, height * Self.points)
+      case .eps:
+        cairo_ps_surface_create_for_stream(appendToSink, closure, width * Self.points, height * Self.points)
       case .image(let scale):
         CairoSurface.image(
           width: Int32(clamping: Int((width * scale).rounded(.up))),
@@ -32,10 +37,16 @@ final class CairoSurface {
     self.memory = memory
     switch output {
     case .pdf(let title):
-      cairo_surface_set_device_scale(surface, 0.75, 0.75)
+      cairo_surface_set_device_scale(surface, Self.points, Self.points)
       title.withCString { cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, $0) }
       // Without a date Cairo writes the time of day, and no two files would be alike; one that is empty it leaves out.
       cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "")
+    case .eps(let title):
+      cairo_surface_set_device_scale(surface, Self.points, Self.points)
+      cairo_ps_surface_set_eps(surface, 1)
+      // What is half transparent PostScript has no words for: those places become an image.
+      cairo_surface_set_fallback_resolution(surface, 600, 600)
+      PostScript.title(title).withCString { cairo_ps_surface_dsc_comment(surface, $0) }
     case .image(let scale): cairo_surface_set_device_scale(surface, scale, scale)
     case .measuring: break
     }

@@ -81,14 +81,14 @@ enum BoundedPath {
         }
       case .circle(let center, let radius):
         end()
-        let quarter = radius * 0.5522847498
+        let quarter = radius * CircleArc.reach
         let arc = radius.isFinite ? radius : 0
         let corners = [
           (Vector(dx: arc, dy: 0), Vector(dx: 0, dy: quarter)), (Vector(dx: 0, dy: arc), Vector(dx: -quarter, dy: 0)),
           (Vector(dx: -arc, dy: 0), Vector(dx: 0, dy: -quarter)), (Vector(dx: 0, dy: -arc), Vector(dx: quarter, dy: 0)),
         ]
         line = [center + corners[0].0]
-        for (from, to) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+        for (from, to) in Polygon.edges(of: corners) {
           let start = center + from.0
           let last = center + to.0
           for step in 1...chords {

@@ -18,7 +18,7 @@ enum CairoPath {
 
   /// Four curves, whatever the radius: Cairo's own arcs have fewer for small circles, which shows when one zooms in.
   private static func addCircle(_ center: Point, _ radius: Double, to context: OpaquePointer) {
-    let reach = radius * 0.5522847498
+    let reach = radius * CircleArc.reach
     let (x, y) = (center.x, center.y)
     cairo_move_to(context, x + radius, y)
     cairo_curve_to(context, x + radius, y + reach, x + reach, y + radius, x, y + radius)

@@ -44,7 +44,7 @@ struct PathData: Hashable {
     let center = Place(x: (start.x + left.x) / 2, y: start.y)
     let radius = (start.x - left.x) / 2
     func isNear(_ place: Place, _ x: Int, _ y: Int) -> Bool { abs(place.x - x) <= 2 && abs(place.y - y) <= 2 }
-    let reach = Int((Double(radius) * 0.5522847498).rounded())
+    let reach = Int((Double(radius) * CircleArc.reach).rounded())
     guard radius > 0, isNear(left, center.x - radius, center.y), isNear(bottom, center.x, center.y + radius),
       isNear(top, center.x, center.y - radius), isNear(a, start.x, center.y + reach)
     else { return nil }

@@ -8,22 +8,23 @@ public enum FigureStyleSheet {
   /// The colours of every role for a page with figures in it: variables such as `--class0`, and the classes of figures.
   ///
   /// Colours follow the reader's system, or the page's own switch where the root says `data-theme="light"` or `"dark"`;
-  /// paper gets black on white. The one place where the colours of pages and figures come from is `Theme`.
-  public static var page: String {
+  /// paper gets the colours of `themes.paper`.
+  public static func page(_ themes: Themes = .standard) -> String {
+    let roles = themes.light.roles
     func variables(_ theme: Theme) -> String {
       "color-scheme:\(theme.scheme);"
-        + ColorRole.standard.map { "--\($0.rawValue):\(hex(theme[$0]))" }.joined(separator: ";")
+        + roles.map { "--\($0.rawValue):\(hex(theme[$0]))" }.joined(separator: ";")
     }
     let chosenDark = ":root[data-theme=\"dark\"]"
     let notLight = ":root:not([data-theme=\"light\"])"
-    let classes = ColorRole.standard.map { role in
+    let classes = roles.map { role in
       properties.map { ".\(className(of: role, in: $0)){\($0):var(--\(role.rawValue))}" }.joined() + "\n"
     }
     return """
-      :root{\(variables(.light))}
-      @media (prefers-color-scheme:dark){\(notLight){\(variables(.dark))}}
-      \(chosenDark){\(variables(.dark))}
-      @media print{:root,\(chosenDark),\(notLight){\(variables(.paper))}}
+      :root{\(variables(themes.light))}
+      @media (prefers-color-scheme:dark){\(notLight){\(variables(themes.dark))}}
+      \(chosenDark){\(variables(themes.dark))}
+      @media print{:root,\(chosenDark),\(notLight){\(variables(themes.paper))}}
       \(classes.joined())
       """
   }

@@ -5,6 +5,8 @@ import Plotting
 public struct SVGDocument: Sendable {
   let size: Size
   let theme: Theme
+  /// The colours on a dark screen; nil for a picture that stays as it is.
+  let dark: Theme?
   /// The attributes of the root that every form has, in their order.
   private let rootAttributes: [(name: String, value: String)]
   /// BCP 47 tag of title and description.
@@ -18,12 +20,13 @@ public struct SVGDocument: Sendable {
   /// The invisible layer of text over the picture.
   let words: XMLElement?
 
-  init(items: [SVGItem], words: [WrittenWords], size: Size, text: FigureText, theme: Theme) {
+  init(items: [SVGItem], words: [WrittenWords], size: Size, text: FigureText, theme: Theme, dark: Theme?) {
     let prefix = XMLText.identifier(text.id + "-" + text.language)
     let content = SVGContent(items, prefix: prefix, theme: theme)
     (definitions, shapes) = (content.definitions, content.shapes)
     self.size = size
     self.theme = theme
+    self.dark = dark
     self.words = WrittenWords.layer(words)
     language = XMLText.attribute(text.language)
     texts = [
@@ -37,15 +40,15 @@ public struct SVGDocument: Sendable {
       + [("role", "img"), ("aria-labelledby", "\(prefix)-title \(prefix)-desc"), ("lang", language)]
   }
 
-  /// A file of its own, which turns dark on screens of those who ask for it where the theme is the light one.
+  /// A file of its own, which turns dark on screens of those who ask for it where there are colours for that.
   public var file: RenderedFile {
     let used = UsedNames(in: shapes + definitions)
     var names = [(name: "xmlns", value: "http://www.w3.org/2000/svg")]
     if used.hasLinks { names.append(("xmlns:xlink", "http://www.w3.org/1999/xlink")) }
     var children = texts
-    if theme == .light {
+    if let dark {
       // Only on screens: paper is white.
-      let rules = FigureStyleSheet.rules(for: .dark, using: used.classes.union(["f-page"]))
+      let rules = FigureStyleSheet.rules(for: dark, using: used.classes.union(["f-page"]))
       children.append(XMLElement("style", text: "@media screen and (prefers-color-scheme:dark){\(rules)}"))
     }
     children += definitionsElement

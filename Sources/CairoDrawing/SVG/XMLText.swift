@@ -1,8 +1,10 @@
 /// Text made safe for XML: marked characters escaped, characters that XML does not allow left out.
-enum XMLText {
-  static func content(_ text: String) -> String { escaped(text, quotes: false) }
+public enum XMLText {
+  /// For text between tags.
+  public static func content(_ text: String) -> String { escaped(text, quotes: false) }
 
-  static func attribute(_ text: String) -> String { escaped(text, quotes: true) }
+  /// For the value of an attribute in double quotes.
+  public static func attribute(_ text: String) -> String { escaped(text, quotes: true) }
 
   private static func escaped(_ text: String, quotes: Bool) -> String {
     var result = ""

@@ -15,14 +15,11 @@ public struct BarChart: FigureKind {
     """)
 
   static let values = Option<[Double]>("values", "The heights of the bars.")
-    .atMost(mostBars, "bars", hint: "draw a “plot” of points")
+    .limited(to: Plot.barLimit)
   static let labels = Option<LocalizedTextList?>(optional: "labels", "The names under the bars.")
   static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the vertical axis.")
   static let range = Option<ClosedRange<Double>?>(optional: "range", "The numbers on the vertical axis.")
   public static let options: [any AnyOption] = [values, labels, yLabel, range]
-
-  /// More bars than these are too thin for their numbers.
-  static let mostBars = 60
 
   private let values: [Double]
   private let labels: LocalizedTextList?
@@ -34,55 +31,19 @@ public struct BarChart: FigureKind {
     labels = try settings[Self.labels]
     yLabel = try settings[Self.yLabel]
     range = try settings[Self.range]
-    try Self.check(values.count, labels)
-  }
-
-  /// A problem for names that are not as many as the bars.
-  static func check(_ count: Int, _ labels: LocalizedTextList?) throws(Problem) {
-    if let labels, labels.count != count {
-      throw Problem("there are \(labels.count) labels for \(count) bars", at: labels.location, hint: "give one a bar")
-    }
-  }
-
-  /// From the lowest value or 0 to the highest, with room for the numbers on the bars.
-  static func room(below lowest: Double, above tallest: Double) -> ClosedRange<Double> {
-    let low = max(min(0, lowest * 1.15), -8e307)
-    return low...max(min(max(0, tallest * 1.15), 8e307), low + 1e-300)
+    try labels.check("labels", oneForEach: values.count, "bars")
   }
 
   public func draw(on page: FigurePage) throws -> DrawnFigure {
     let names = try labels.runs(in: page.language) ?? .numbered(values.count)
     let texts = BarLabels(values)
-    let (lowest, tallest) = (values.min() ?? 0, values.max() ?? 1)
     let plot = Plot.bars(
       values, names: names, texts: texts, title: page.title, yLabel: try yLabel?.runs(in: page.language) ?? [],
-      range: range ?? Self.room(below: lowest, above: tallest), language: page.text)
+      range: range ?? Plot.room(forBars: values), language: page.text)
     let say = page.say
     let items = say.list(zip(names, values).map { "\($0.plain) \(say.localized(texts.text($1)))" })
     return DrawnFigure(
-      picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot),
-      table: [["label", "value"]] + zip(names, values).map { [$0.plain, "\($1)"] },
+      plot, table: [["label", "value"]] + zip(names, values).map { [$0.plain, "\($1)"] },
       description: say("bars.values", ["items": items]))
   }
-}
-
-extension Plot {
-  /// Bars of values, each with its name below and its number above.
-  static func bars(
-    _ values: [Double], names: [[TextRun]], texts: BarLabels, title: [TextRun], yLabel: [TextRun],
-    range: ClosedRange<Double>, language: TextLanguage
-  ) -> Plot {
-    let bars = values.enumerated().map { index, value in
-      Bars.Bar(x: Double(index), value: value, label: [.number(texts.text(value))])
-    }
-    return Plot(
-      size: FigureLayout.wide.plot, title: title, language: language,
-      x: Axis(scale: .band(names)),
-      y: Axis(yLabel, domain: range, about: 4), axes: .frame, marks: [Bars(bars, role: .computed)])
-  }
-}
-
-extension [[TextRun]] {
-  /// 1, 2, 3: the names of bars that were given none.
-  static func numbered(_ count: Int) -> [[TextRun]] { (0..<count).map { [TextRun("\($0 + 1)")] } }
 }

@@ -38,31 +38,16 @@ public struct DataPlot: FigureKind {
   static let legend = Option<Bool>(
     "legend", default: false, shown: "false", "Whether series are named in a legend rather than beside their curves.")
   static let grid = Option<Bool>("grid", default: false, shown: "false", "Whether values are to be read off.")
-  static let rules = Option<[RuleOption]?>(optional: "rules", "Straight lines across the plot at one x or y.")
+  static let ruleLines = Option<[RuleOption]?>(optional: "rules", "Straight lines across the plot at one x or y.")
   static let notes = Option<[NoteOption]?>(optional: "notes", "Words at points of the plot.")
   static let inset = Option<InsetOption?>(optional: "inset", "A small part of the plot, enlarged where there is room.")
   public static let options: [any AnyOption] = [
-    series, xLabel, yLabel, xScale, yScale, ticks, domain, range, axes, legend, grid, rules, notes, inset,
+    series, xLabel, yLabel, xScale, yScale, ticks, domain, range, axes, legend, grid, ruleLines, notes, inset,
   ]
 
-  enum ScaleChoice: String, ChoiceOption {
-    case linear, log, symlog
-    var kind: ScaleKind {
-      switch self {
-      case .linear: .linear
-      case .log: .log
-      case .symlog: .symmetricLog()
-      }
-    }
-  }
-  enum TickChoice: String, ChoiceOption {
-    case numbers, pi
-    var unit: AxisUnit { self == .pi ? .pi : .one }
-  }
-  enum AxesChoice: String, ChoiceOption {
-    case frame, origin
-    var style: AxesStyle { self == .frame ? .frame : .origin }
-  }
+  public static let rules: [OptionRule] = [
+    .isPositive(domain, xScale), .isPositive(range, yScale), .needsLinear(inset, [xScale, yScale]),
+  ]
 
   private let curves: [SeriesCurve]
   private let xLabel: FigureLabel?
@@ -90,22 +75,10 @@ public struct DataPlot: FigureKind {
     axes = try settings[Self.axes].style
     hasLegend = try settings[Self.legend]
     hasGrid = try settings[Self.grid]
-    rules = try settings[Self.rules] ?? []
+    rules = try settings[Self.ruleLines] ?? []
     notes = try settings[Self.notes] ?? []
     inset = try settings[Self.inset]
-    if inset != nil, xScale != .linear || yScale != .linear {
-      throw Problem(
-        "an inset on a logarithmic scale", at: settings.location(of: Self.inset),
-        hint: "such a scale spreads small numbers by itself; leave one of the two out")
-    }
     let series = try settings[Self.series]
-    for (scale, interval, option) in [(xScale, domain, "domain"), (yScale, range, "range")] {
-      if scale == .log, let interval, interval.lowerBound <= 0 {
-        throw Problem(
-          "a logarithmic scale cannot begin at \(NumberText.short(interval.lowerBound))",
-          at: settings.node[option]?.location ?? settings.location, hint: "begin above 0")
-      }
-    }
     let columns = try series.map { try $0.columns(in: context) }
     let measured = Extent(of: columns.compactMap(\.self).joined().joined()).x
     let interval = domain ?? measured ?? (xScale == .log ? 1...100 : -5...5)
@@ -115,13 +88,7 @@ public struct DataPlot: FigureKind {
       if let read { return try SeriesCurve(one, read: read) }
       return try SeriesCurve(one, sampling, over: interval, enlarging: inset, in: context)
     }
-    for curve in curves where !curve.isSeen(on: xScale, yScale) {
-      let isPositive = xScale == .log || yScale == .log
-      throw Problem(
-        "nothing of “\(curve.name)” can be drawn: no value is a \(isPositive ? "number above 0" : "number")",
-        at: curve.series.location,
-        hint: isPositive ? "choose another domain, or “symlog” for the scale" : "choose another domain or expression")
-    }
+    for curve in curves { try curve.checkIsSeen(on: xScale, yScale) }
   }
 
   public func draw(on page: FigurePage) throws -> DrawnFigure {
@@ -144,36 +111,8 @@ public struct DataPlot: FigureKind {
       x: Axis(try xLabel?.runs(in: page.language) ?? [], scale: xScale, domain: domain, about: 6, unit: unit),
       y: Axis(try yLabel?.runs(in: page.language) ?? [], scale: yScale, domain: range, about: 5), axes: axes,
       hasGrid: hasGrid, hasLegend: hasLegend, marks: marks)
-    return DrawnFigure(
-      picture: FigureLayout.wide.plot(plot), narrow: FigureLayout.narrow.plot(plot), table: table,
-      description: try description(on: page))
-  }
-
-  /// How many points, from where to where, lowest and highest of every series.
-  private func description(on page: FigurePage) throws(Problem) -> String {
-    let say = page.say
-    var parts: [String] = []
-    for curve in curves {
-      let points = curve.pieces.flatMap(\.self)
-      let extent = Extent(of: points)
-      guard let x = extent.x, let y = extent.y, let first = points.first, let last = points.last else { continue }
-      let name = try curve.series.label?.plain(in: page.language) ?? curve.name
-      let interval = say.interval(x)
-      let zeros = curve.series.mark == .line ? ZeroCrossings.places(of: curve.pieces) : []
-      let crossings = say.list(zeros.map { say.rounded($0) })
-      parts.append(
-        say(
-          zeros.isEmpty ? "plot.curve" : "plot.curve-with-zeros",
-          [
-            "name": name, "interval": interval, "first": say.number(first.y), "last": say.number(last.y),
-            "least": say.number(y.lowerBound), "greatest": say.number(y.upperBound), "zeros": crossings,
-          ]))
-    }
-    if let inset {
-      let part = (x: say.interval(inset.x), y: say.interval(inset.y))
-      parts.append(
-        say("plot.inset", ["x": part.x, "y": part.y]))
-    }
-    return parts.joined(separator: say.separator) + say.end
+    var parts = try curves.compactMap { curve throws(Problem) in try curve.text(on: page) }
+    if let inset { parts.append(inset.text(page.say)) }
+    return DrawnFigure(plot, table: table, description: page.say.sentence(parts))
   }
 }

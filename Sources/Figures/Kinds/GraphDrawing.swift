@@ -33,13 +33,7 @@ public struct GraphDrawing: FigureKind {
     let given = try settings[Self.nodes]
     nodes = given.value
     edges = try settings[Self.edges]
-    for end in edges.flatMap({ [$0.from, $0.to] }) where !(1...nodes.count).contains(end.value) {
-      throw Problem(
-        "there is no node \(end.value)", at: end.location, hint: "nodes are counted from 1 to \(nodes.count)")
-    }
-    if let loop = edges.first(where: { $0.from.value == $0.to.value }) {
-      throw Problem("the arrow begins and ends at node \(loop.to.value)", at: loop.to.location)
-    }
+    for edge in edges { try edge.check(nodes: nodes.count) }
     let place = GraphPicture.Places(nodes.map(\.at), isNamed: nodes.contains { $0.text != nil }, .narrow)
     for (index, node) in nodes.enumerated() {
       if let other = nodes[..<index].firstIndex(where: { place.overlap($0.at, node.at) }) {
@@ -59,10 +53,6 @@ public struct GraphDrawing: FigureKind {
         from: edge.from.value - 1, to: edge.to.value - 1, isDashed: edge.isDashed,
         label: try edge.text?.runs(in: page.language) ?? [])
     }
-    func picture(_ layout: FigureLayout) -> GraphPicture {
-      GraphPicture(
-        layout: layout, title: page.title, language: page.text, places: nodes.map(\.at), names: names, arrows: arrows)
-    }
     let called = names.enumerated().map { $1.isEmpty ? NumberText.integer($0 + 1) : $1.plain }
     let sentences = arrows.map { arrow in
       let pair = say("graph.arrow", ["from": called[arrow.from], "to": called[arrow.to]])
@@ -73,58 +63,12 @@ public struct GraphDrawing: FigureKind {
       return say("graph.annotated", ["arrow": pair, "notes": notes.joined(separator: say.comma)])
     }
     return DrawnFigure(
-      picture: picture(.wide), narrow: picture(.narrow),
       table: [["from", "to", "label", "line"]]
         + arrows.map { [called[$0.from], called[$0.to], $0.label.plain, $0.isDashed ? "dashed" : "solid"] },
-      description: say.sentence(
-        [say("graph.nodes", count: nodes.count)] + sentences))
-  }
-}
-
-/// A box with words, or a circle.
-public struct GraphNode: OptionGroup {
-  static let at = Option<Located<[Double]>>("at", "Its place [column, row], rows running down.")
-  static let text = Option<FigureLabel?>(optional: "text", "What stands in its box; a circle where left out.")
-  public static let options: [any AnyOption] = [at, text]
-
-  let at: DataPoint
-  let text: FigureLabel?
-  let place: SourceLocation
-  let location: SourceLocation
-
-  private static let farthest = 20.0
-
-  public init(_ settings: Settings) throws(Problem) {
-    let place = try settings[Self.at]
-    at = try DataPoint(pair: place)
-    self.place = place.location
-    guard abs(at.x) <= Self.farthest, abs(at.y) <= Self.farthest else {
-      throw Problem(
-        "the place is more than \(Int(Self.farthest)) columns or rows away", at: place.location,
-        hint: "neighbours are 1 apart")
+      description: say.sentence([say("graph.nodes", count: nodes.count)] + sentences)
+    ) { layout in
+      GraphPicture(
+        layout: layout, title: page.title, language: page.text, places: nodes.map(\.at), names: names, arrows: arrows)
     }
-    text = try settings[Self.text]
-    location = settings.location(of: Self.text)
-  }
-}
-
-/// An arrow from node to node.
-public struct GraphEdge: OptionGroup {
-  static let from = Option<Located<Int>>("from", "The number of the node it leaves, counted from 1.")
-  static let to = Option<Located<Int>>("to", "The number of the node it reaches.")
-  static let text = Option<FigureLabel?>(optional: "text", "What is written on it.")
-  static let dashed = Option<Bool>("dashed", default: false, shown: "false", "Whether its line is dashed.")
-  public static let options: [any AnyOption] = [from, to, text, dashed]
-
-  let from: Located<Int>
-  let to: Located<Int>
-  let text: FigureLabel?
-  let isDashed: Bool
-
-  public init(_ settings: Settings) throws(Problem) {
-    from = try settings[Self.from]
-    to = try settings[Self.to]
-    text = try settings[Self.text]
-    isDashed = try settings[Self.dashed]
   }
 }

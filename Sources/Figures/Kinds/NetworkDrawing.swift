@@ -21,29 +21,27 @@ public struct NetworkDrawing: FigureKind {
             - {weights: [[1, 1]], thresholds: [0.5]}
       """)
 
-  static let model = Option<Located<String>?>(optional: "model", "A perceptron or network of this lesson.")
+  static let model = Option<Located<String>?>(
+    optional: "model", "A perceptron or network of this lesson."
+  )
+  .drawing(DrawnNetwork.drawnLayers, DrawnNetwork.drawnNeurons)
   static let sizes = Option<Located<[Int]>?>(
-    optional: "sizes", "The neurons of each layer, inputs first, for a network without numbers.")
-  static let inputs = Option<LocalizedTextList?>(optional: "inputs", "The names of the inputs.")
-  static let outputs = Option<LocalizedTextList?>(optional: "outputs", "The names of the outputs.")
-  static let neurons = Option<Located<[[String]]>?>(
-    optional: "neurons", "The names of the neurons, a list for each layer after the inputs.")
+    optional: "sizes", "The neurons of each layer, inputs first, for a network without numbers."
+  )
+  .drawing(DrawnNetwork.drawnLayers, DrawnNetwork.drawnNeurons)
   static let weights = Option<Bool?>(
     optional: "weights", "Whether the weights are written on the edges; by default where there are at most 20.")
-  static let weightLabels = Option<Located<[[String]]>?>(
-    optional: "weight-labels", "What is written on the edges instead: a list for each neuron, layer by layer.")
   static let thresholds = Option<Bool>(
     "thresholds", default: false, shown: "false", "Whether thresholds are written into the neurons.")
   static let biases = Option<Bool>(
     "biases", default: false, shown: "false", "Whether biases are written under the neurons.")
-  static let layerLabels = Option<LocalizedTextList?>(
-    optional: "layer-labels", "The names of the layers, inputs first.")
   static let values = Option<Located<[Double]>?>(
     optional: "values", "An input whose weighted sums and activations are written into the neurons.")
   static let edges = Option<Located<[NetworkEdge]>?>(
     optional: "edges", "Edges to look at: lit up, all others muted, or crossed out, as a feedforward network has none.")
   public static let options: [any AnyOption] = [
-    model, sizes, inputs, outputs, neurons, weights, weightLabels, thresholds, biases, layerLabels, values, edges,
+    model, sizes, NetworkNames.inputs, NetworkNames.outputs, NetworkNames.neurons, weights, NetworkNames.weightLabels,
+    thresholds, biases, NetworkNames.layerLabels, values, edges,
   ]
 
   public static let rules: [OptionRule] = [
@@ -51,13 +49,8 @@ public struct NetworkDrawing: FigureKind {
   ]
 
   private let network: DrawnNetwork
-  private let inputs: LocalizedTextList?
-  private let outputs: LocalizedTextList?
-  private let layerLabels: LocalizedTextList?
-  private let neurons: [[Located<String>]]?
+  private let names: NetworkNames
   private let showsWeights: Bool
-  /// By neuron after the inputs, then by neuron of the layer before.
-  private let weightLabels: [[[TextRun]]]?
   private let showsThresholds: Bool
   private let showsBiases: Bool
   private let edges: [NetworkEdge]
@@ -77,79 +70,32 @@ public struct NetworkDrawing: FigureKind {
     let marked = try settings[Self.edges]
     edges = marked?.value ?? []
     for edge in edges { try edge.check(network.sizes, at: marked?.location ?? place) }
-    inputs = try settings[Self.inputs]
-    outputs = try settings[Self.outputs]
-    layerLabels = try settings[Self.layerLabels]
     showsThresholds = try settings[Self.thresholds]
     showsBiases = try settings[Self.biases]
-    let edgesOfNeurons = network.edgesOfNeurons
-    showsWeights = try settings[Self.weights] ?? (edgesOfNeurons.reduce(0, +) <= 20)
-    let labels = try settings[Self.weightLabels]
-    if let labels, labels.value.map(\.count) != edgesOfNeurons {
-      throw Problem(
-        "“weight-labels” has lists of \(labels.value.map(\.count)), the neurons have \(edgesOfNeurons) edges",
-        at: labels.location,
-        hint: "give a list for each neuron after the inputs, with a label for each of its edges")
-    }
-    weightLabels = try labels.map { labels in
-      try labels.value.map { try $0.map { try FigureLabel.runs(of: Located($0, at: labels.location)) } }
-    }
-    let names = try settings[Self.neurons]
-    neurons = names.map { names in names.value.map { $0.map { Located($0, at: names.location) } } }
-    try inputs.check("names", oneForEach: network.sizes[0], "inputs")
-    try outputs.check("names", oneForEach: network.sizes[network.sizes.count - 1], "outputs")
-    try layerLabels.check("names", oneForEach: network.sizes.count, "layers")
-    let layers = Array(network.sizes.dropFirst())
-    if let names, names.value.map(\.count) != layers {
-      throw Problem(
-        "“neurons” names layers of \(names.value.map(\.count)), the network has \(layers)",
-        at: names.location, hint: "give a list for each layer after the inputs")
-    }
-    try checkRoom(settings)
-  }
-
-  /// Every name has its place, on a phone too.
-  private func checkRoom(_ settings: Settings) throws(Problem) {
-    let beside = 3 * NetworkPicture.nameWidth(.narrow) * 0.85
-    try TextRoom.check(in: inputs, fit: network.pass == nil ? beside : 84, what: "name")
-    try TextRoom.check(in: outputs, fit: beside, what: "name")
-    let column = NetworkLayout(network.sizes, .narrow, holdsNumbers: network.pass != nil, names: .init()).columnWidth
-    try TextRoom.check(in: layerLabels, fit: 3 * column * 0.85, what: "name")
-    let isAbove = network.pass != nil || showsThresholds
-    for name in (neurons ?? []).joined() {
-      try TextRoom.check([try FigureLabel.runs(of: name)], fit: isAbove ? 64 : 40, what: "name", at: name.location)
-    }
-    let labels = weightLabels?.flatMap(\.self) ?? []
-    try TextRoom.check(labels, fit: 64, what: "weight", at: settings.location(of: Self.weightLabels))
-    if let pass = network.pass,
-      let large = (pass.sums + pass.activations).joined().first(where: { !($0.magnitude < 1e4) })
-    {
-      throw Problem(
-        "the number \(NumberText.short(large, digits: 3)) is too large to be written into a neuron",
-        at: settings.location(of: Self.values), hint: "choose smaller values")
-    }
+    showsWeights = try settings[Self.weights] ?? (network.edgesOfNeurons.reduce(0, +) <= 20)
+    names = try NetworkNames(settings, for: network)
+    try names.checkRoom(in: network, areAbove: network.pass != nil || showsThresholds, settings)
+    try network.checkNumbers(at: settings.location(of: Self.values))
   }
 
   public func draw(on page: FigurePage) throws -> DrawnFigure {
+    let names = try names.runs(in: page.language)
     let picture = NetworkPicture(
-      network: network, inputs: try inputs.runs(in: page.language), outputs: try outputs.runs(in: page.language),
-      layers: try layerLabels.runs(in: page.language) ?? [],
-      neurons: try neurons?.map { try $0.map { try FigureLabel.runs(of: $0) } }, showsWeights: showsWeights,
-      weightLabels: weightLabels, showsThresholds: showsThresholds, showsBiases: showsBiases, marked: edges)
-    return DrawnFigure(
-      picture: try picture.diagram(.wide, on: page), narrow: try picture.diagram(.narrow, on: page),
-      table: network.table, description: description(on: page))
+      network: network, inputs: names.inputs, outputs: names.outputs, layers: names.layers,
+      neurons: self.names.neurons, showsWeights: showsWeights, weightLabels: self.names.weightLabels,
+      showsThresholds: showsThresholds, showsBiases: showsBiases, marked: edges)
+    return try DrawnFigure(table: network.table, description: description(on: page)) { layout throws(Problem) in
+      try picture.diagram(layout, on: page)
+    }
   }
 
   private func description(on page: FigurePage) -> String {
     let say = page.say
     let shape = network.sizes.map(String.init).joined(separator: "-")
-    var parts: [String] = []
-    if network.isPerceptron {
-      parts.append(say("network.perceptron", count: network.sizes[0]))
-    } else {
-      parts.append(say("network.network", ["shape": shape]))
-    }
+    var parts = [
+      network.isPerceptron
+        ? say("network.perceptron", count: network.sizes[0]) : say("network.network", ["shape": shape])
+    ]
     for (layer, connection) in network.connections.enumerated() {
       guard let weights = connection.weights, let biases = connection.biases, weights.joined().count <= 20 else {
         continue
@@ -161,10 +107,9 @@ public struct NetworkDrawing: FigureKind {
     }
     parts += edges.map { $0.text(say) }
     if let pass = network.pass, let output = pass.activations.last {
-      let given = say.list(pass.input.map { say.number($0) })
-      let result = say.list(output.map { say.number($0) })
-      parts.append(say("network.output", ["input": given, "output": result]))
+      let (given, result) = (pass.input.map { say.number($0) }, output.map { say.number($0) })
+      parts.append(say("network.output", ["input": say.list(given), "output": say.list(result)]))
     }
-    return parts.joined(separator: say.separator) + say.end
+    return say.sentence(parts)
   }
 }

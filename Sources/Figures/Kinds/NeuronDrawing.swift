@@ -18,37 +18,31 @@ public struct NeuronDrawing: FigureKind {
   static let sheaths = Option<Bounded<Sheaths>>(
     "sheaths", default: Bounded(4), shown: "4", "How many pieces of myelin wrap the axon.")
   static let inputs = Option<LocalizedTextList?>(
-    optional: "inputs", "With “map”, the names of the inputs; $x_1$, $x_2$, $x_3$ by default.")
+    optional: "inputs", "With “map”, the names of the inputs; $x_1$, $x_2$, $x_3$ by default."
+  )
+  .limited(to: drawnInputs)
   static let weights = Option<LocalizedTextList?>(
-    optional: "weights", "With “map”, what is written on their edges; $w_1$, $w_2$, $w_3$ by default.")
+    optional: "weights", "With “map”, what is written on their edges; $w_1$, $w_2$, $w_3$ by default."
+  )
+  .limited(to: drawnInputs)
   public static let options: [any AnyOption] = [map, sheaths, inputs, weights]
 
+  public static let rules: [OptionRule] = [.needs(inputs, map), .needs(weights, map)]
+
   enum Sheaths: Bounds { static let range = 0...8 }
+  static let drawnInputs = CountLimit(5, "drawn inputs", hint: "name fewer")
 
   private let hasMap: Bool
   private let sheaths: Int
   private let inputs: LocalizedTextList?
   private let weights: LocalizedTextList?
-  static let mostInputs = 5
 
   public init(_ settings: Settings, in context: FigureContext) throws {
     hasMap = try settings[Self.map]
     sheaths = try settings[Self.sheaths].value
     inputs = try settings[Self.inputs]
     weights = try settings[Self.weights]
-    for (list, what) in [(inputs, "inputs"), (weights, "weights")] {
-      guard let list else { continue }
-      guard hasMap else {
-        throw Problem("“\(what)” needs “map: true”", at: list.location, hint: "add “map: true”, or leave it out")
-      }
-      guard (1...Self.mostInputs).contains(list.count) else {
-        throw Problem(
-          "limit of \(Self.mostInputs) drawn inputs passed, there are \(list.count)", at: list.location,
-          hint: "name fewer")
-      }
-    }
-    let count = inputs?.count ?? 3
-    try weights.check("weights", oneForEach: count, "inputs")
+    try weights.check("weights", oneForEach: inputs?.count ?? 3, "inputs")
     try TextRoom.check(in: inputs, fit: 28, what: "name")
     try TextRoom.check(in: weights, fit: 40, what: "weight")
   }
@@ -58,24 +52,18 @@ public struct NeuronDrawing: FigureKind {
     let inputs = try self.inputs.runs(in: page.language) ?? (1...3).map { .input($0) }
     let weights = try self.weights.runs(in: page.language) ?? (1...inputs.count).map { .indexed("w", $0) }
     let parts = NeuronPart.allCases.filter { $0 != .sheath || sheaths > 0 }
-    func picture(_ layout: FigureLayout) -> NeuronPicture {
-      NeuronPicture(
-        layout: layout, title: page.title, language: page.text,
-        parts: (hasMap ? parts.filter { $0 != .nucleus && $0 != .sheath } : parts).map {
-          ($0, [TextRun($0.title(say))])
-        },
-        sheaths: sheaths,
-        artificial: hasMap
-          ? NeuronPicture.Artificial(
-            inputs: inputs, weights: weights,
-            captions: parts.compactMap { part in part.counterpart(say).map { (part, $0) } })
-          : nil)
-    }
-    let table =
-      [hasMap ? ["part", "artificial neuron"] : ["part", "task"]]
-      + parts.map { [$0.title(say), hasMap ? $0.counterpart(say) ?? "" : $0.task(say)] }
+    let named = hasMap ? parts.filter { $0 != .nucleus && $0 != .sheath } : parts
+    let captions = parts.compactMap { part in part.counterpart(say).map { (part, $0) } }
     return DrawnFigure(
-      picture: picture(.wide), narrow: picture(.narrow), table: table, description: description(say, parts))
+      table: [["part", hasMap ? "artificial neuron" : "task"]]
+        + parts.map { [$0.title(say), hasMap ? $0.counterpart(say) ?? "" : $0.task(say)] },
+      description: description(say, parts)
+    ) { layout in
+      NeuronPicture(
+        layout: layout, title: page.title, language: page.text, parts: named.map { ($0, [TextRun($0.title(say))]) },
+        sheaths: sheaths,
+        artificial: hasMap ? NeuronPicture.Artificial(inputs: inputs, weights: weights, captions: captions) : nil)
+    }
   }
 
   private func description(_ say: Wording, _ parts: [NeuronPart]) -> String {

@@ -18,8 +18,8 @@ public struct PanelsFigure: FigureKind {
       - {kind: plot, title: "$2x-x^2$", series: [{expression: 2*x-x^2}], domain: [-2, 2]}
     """)
 
-  static let figures = Option<Located<[PanelNode]>>(
-    "figures", "The ids of figures, or mappings with “kind” and options.")
+  static let figures = Option<[PanelNode]>("figures", "The ids of figures, or mappings with “kind” and options.")
+    .limited(to: CountLimit(2...12, "figures", hint: "give from 2 to 12 figures"))
   static let columns = Option<Bounded<Columns>>(
     "columns", default: Bounded(2), shown: "2", "How many stand side by side; on a phone all are one below the other.")
   static let share = Option<[SharedAxis]?>(
@@ -28,8 +28,6 @@ public struct PanelsFigure: FigureKind {
 
   enum Columns: Bounds { static let range = 1...4 }
   enum SharedAxis: String, ChoiceOption { case x, y }
-
-  static let mostPanels = 12
 
   private struct Panel {
     var title: LocalizedText?
@@ -51,14 +49,8 @@ public struct PanelsFigure: FigureKind {
   public init(_ settings: Settings, in context: FigureContext) throws {
     columns = try settings[Self.columns].value
     share = try settings[Self.share] ?? []
-    let nodes = try settings[Self.figures]
-    guard (2...Self.mostPanels).contains(nodes.value.count) else {
-      throw Problem(
-        "panels of \(counted(nodes.value.count, "figure"))", at: nodes.location,
-        hint: "give from 2 to \(Self.mostPanels) figures")
-    }
     var problems = Problems()
-    panels = nodes.value.compactMap { node in
+    panels = try settings[Self.figures].compactMap { node in
       problems.collect {
         let (title, kind, options) = try node.resolved(in: context.figures)
         guard kind.value != Self.name else {
@@ -72,110 +64,16 @@ public struct PanelsFigure: FigureKind {
   }
 
   public func draw(on page: FigurePage) throws -> DrawnFigure {
-    let titles = try panels.map { panel -> [TextRun] in
-      guard let text = panel.title else { return [] }
-      return try FigureLabel.runs(of: Located(try text.text(in: page.language), at: text.location))
-    }
-    let drawn = try panels.map { try $0.figure.draw(on: page.inside) }
-    let plots = drawn.compactMap { $0.picture as? Plot }
-    func picture(_ layout: FigureLayout) -> any Picture {
-      guard plots.count == drawn.count else { return grid(drawn, titles, layout, page) }
-      let shared = plots.sharing(x: share.contains(.x), y: share.contains(.y))
-      return aligned(shared, titles, layout, page)
-    }
+    let arrangement = PanelArrangement(
+      panels: try panels.map { panel in
+        let title = try panel.title.map { title throws(Problem) in
+          try FigureLabel.runs(of: Located(try title.text(in: page.language), at: title.location))
+        }
+        return PanelArrangement.Panel(title: title ?? [], figure: try panel.figure.draw(on: page.inside))
+      }, columns: columns, share: (share.contains(.x), share.contains(.y)))
+    let head = page.say("panels.head", count: panels.count)
     return DrawnFigure(
-      picture: picture(.wide), narrow: picture(.narrow), table: Self.joined(drawn.map(\.table), titles),
-      description: description(drawn, titles, page.say))
-  }
-
-  /// Plots alone: in cells of one size, their frames lined up.
-  private func aligned(
-    _ plots: [Plot], _ titles: [[TextRun]], _ layout: FigureLayout, _ page: FigurePage
-  ) -> Panels {
-    let columns = layout == .wide ? min(columns, plots.count) : 1
-    let rows = (plots.count + columns - 1) / columns
-    let width = layout.plot.width / Double(columns)
-    // A square plot gets a square, another one the proportions of a plot by itself.
-    let height = plots.contains(where: \.isEqualAspect) ? min(width, 440) : [0, 300, 290, 250, 220][columns]
-    return Panels(
-      size: Size(width: layout.plot.width, height: 60 + Double(rows) * height), title: page.title,
-      language: page.text, columns: columns,
-      plots: zip(plots, titles).map { plot, title in
-        var plot = plot
-        plot.title = title
-        return plot
-      }
-    ).heightened(leaving: height * 0.42)
-  }
-
-  /// Drawings among them: each as on a phone, in columns as wide as the widest.
-  private func grid(
-    _ drawn: [DrawnFigure], _ titles: [[TextRun]], _ layout: FigureLayout, _ page: FigurePage
-  ) -> PictureGrid {
-    return PictureGrid(
-      title: page.title, language: page.text, columns: layout == .wide ? min(columns, 2) : 1,
-      cells: zip(drawn, titles).map { .init(title: $1, picture: $0.narrow) })
-  }
-
-  /// One table: which panel, then every column that any panel has.
-  private static func joined(_ tables: [[[String]]], _ titles: [[TextRun]]) -> [[String]] {
-    var columns: [String] = []
-    for name in tables.compactMap(\.first).joined() where !columns.contains(name) { columns.append(name) }
-    var rows = [["panel"] + columns]
-    for (index, table) in tables.enumerated() {
-      let title = titles[index].plain
-      let places = columns.map { name in table.first?.firstIndex(of: name) }
-      rows += table.dropFirst().map { row in
-        [title.isEmpty ? "\(index + 1)" : title] + places.map { $0.map { row[$0] } ?? "" }
-      }
-    }
-    return rows
-  }
-
-  private func description(_ drawn: [DrawnFigure], _ titles: [[TextRun]], _ say: Wording) -> String {
-    let parts = zip(drawn, titles).enumerated().map { index, panel -> String in
-      let name = panel.1.isEmpty ? say("panels.panel", ["number": "\(index + 1)"]) : panel.1.plain
-      return say("panels.described", ["name": name, "description": panel.0.description])
-    }
-    let head = say("panels.head", count: drawn.count)
-    return ([head] + parts).joined(separator: say.space)
-  }
-}
-
-/// A figure inside another: the id of a figure of the lesson, or a figure's own kind and options.
-struct PanelNode: OptionValue {
-  private let node: Node
-
-  static var syntax: String { "the id of a figure of this lesson, or a mapping {kind: …, title: …, …}" }
-  static var pluralSyntax: String { "ids of figures of this lesson, or mappings {kind: …, title: …, …}" }
-
-  static func read(_ node: Node) throws(Problem) -> PanelNode {
-    switch node.content {
-    case .scalar where !node.isNothing, .mapping: return PanelNode(node: node)
-    default: throw node.expectedForm(syntax)
-    }
-  }
-
-  /// The title, kind and options that the node names or has.
-  func resolved(
-    in figures: [FigureDefinition]
-  ) throws(Problem) -> (title: LocalizedText?, kind: Located<String>, options: Node) {
-    switch node.content {
-    case .scalar(let id, _):
-      guard let figure = figures.first(where: { $0.id.value == id }) else {
-        throw .unknown("figure of this lesson", id, known: figures.map(\.id.value), at: node.textLocation)
-      }
-      return (figure.title, figure.kind, figure.options)
-    case .mapping(let entries):
-      guard let kind = node["kind"] else {
-        throw Problem("a panel without “kind”", at: node.location, hint: "write {kind: plot, series: …}")
-      }
-      let own = entries.filter { $0.key.value != "kind" && $0.key.value != "title" }
-      return (
-        try node["title"].map { title throws(Problem) in try LocalizedText.read(title) },
-        Located(try String.read(kind), at: kind.textLocation), Node(.mapping(own), at: node.location)
-      )
-    case .sequence: throw node.expectedForm(Self.syntax)
-    }
+      table: arrangement.table, description: ([head] + arrangement.texts(page.say)).joined(separator: page.say.space)
+    ) { arrangement.picture($0, on: page) }
   }
 }

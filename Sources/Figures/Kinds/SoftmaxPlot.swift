@@ -15,10 +15,10 @@ public struct SoftmaxPlot: FigureKind {
     temperatures: [0.5, 1, 2]
     """)
 
-  static let scores = Option<Located<[Double]>>("scores", "The numbers that become probabilities.")
-    .atMost(BarChart.mostBars, "bars", hint: "draw a “plot” of points")
-  static let temperatures = Option<Located<[Double]>>(
-    "temperatures", default: Located([1], at: SourceLocation(file: "")), shown: "[1]",
+  static let scores = Option<[Double]>("scores", "The numbers that become probabilities.")
+    .limited(to: Plot.barLimit)
+  static let temperatures = Option<[Double]>(
+    "temperatures", default: [1], shown: "[1]",
     "What the scores are divided by first, a panel each."
   )
   .atMost(12, "temperatures", hint: "make two figures")
@@ -43,20 +43,16 @@ public struct SoftmaxPlot: FigureKind {
 
   public init(_ settings: Settings, in context: FigureContext) throws {
     let scores = try settings[Self.scores]
-    self.scores = scores.value
+    self.scores = scores
     showsScores = try settings[Self.showScores]
     labels = try settings[Self.labels]
     yLabel = try settings[Self.yLabel]
     range = try settings[Self.range]
-    let temperatures = try settings[Self.temperatures]
-    try BarChart.check(scores.value.count, labels)
-    groups = try temperatures.value.map { temperature in
-      do {
-        return Group(
-          temperature: temperature,
-          probabilities: try Softmax.probabilities(scores.value, temperature: temperature))
-      } catch {
-        throw Problem("\(error)", at: settings.location(of: Self.temperatures), hint: "give temperatures above 0")
+    try labels.check("labels", oneForEach: scores.count, "bars")
+    let place = settings.location(of: Self.temperatures)
+    groups = try settings[Self.temperatures].map { temperature in
+      try locating(place, hint: "give temperatures above 0") { () throws(SoftmaxError) in
+        Group(temperature: temperature, probabilities: try Softmax.probabilities(scores, temperature: temperature))
       }
     }
   }
@@ -77,18 +73,16 @@ public struct SoftmaxPlot: FigureKind {
       plots.insert(
         Plot.bars(
           scores, names: names, texts: BarLabels(scores), title: [TextRun(say("softmax.scores"))], yLabel: [],
-          range: BarChart.room(below: scores.min() ?? 0, above: scores.max() ?? 1), language: page.text), at: 0)
-    }
-    func picture(_ layout: FigureLayout) -> any Picture {
-      layout.panels(plots, columns: 4, rowHeight: 240, title: page.title, language: page.text)
+          range: Plot.room(forBars: scores), language: page.text), at: 0)
     }
     var table = [["temperature", "label", "value"]]
     if showsScores { table += zip(names, scores).map { ["", $0.plain, "\($1)"] } }
     for group in groups {
       table += zip(names, group.probabilities).map { ["\(group.temperature)", $0.plain, "\($1)"] }
     }
-    return DrawnFigure(
-      picture: picture(.wide), narrow: picture(.narrow), table: table, description: description(say, texts))
+    return DrawnFigure(table: table, description: description(say, texts)) { layout in
+      layout.panels(plots, columns: 4, rowHeight: 240, title: page.title, language: page.text)
+    }
   }
 
   private func description(_ say: Wording, _ texts: BarLabels) -> String {

@@ -28,9 +28,11 @@ public struct TrainingPlot: FigureKind {
   static let model = Option<Located<String>>("model", "A model that “train” makes.")
   static let epochs = Option<EpochList?>(
     optional: "epochs",
-    "The epochs after which what it computes is drawn, a panel each; the start, halfway down and the end by default.")
+    "The epochs after which what it computes is drawn, a panel each; the start, halfway down and the end by default."
+  )
+  .atMost(12, "epochs", hint: "make two figures")
   static let loss = Option<Bool>("loss", default: true, shown: "true", "Whether the loss is drawn.")
-  static let lossScale = Option<DataPlot.ScaleChoice>(
+  static let lossScale = Option<ScaleChoice>(
     "loss-scale", default: .log, shown: "log", "The scale of the loss.")
   static let domain = Option<ClosedRange<Double>?>(
     optional: "domain", "The inputs that are shown, for two of them on both axes; those of the data by default.")
@@ -40,8 +42,8 @@ public struct TrainingPlot: FigureKind {
 
   private let name: String
   private let run: TrainingRun
+  private let losses: LossCurve
   private let showsLoss: Bool
-  private let lossScale: ScaleKind
   private let snapshots: [TrainingSnapshot]
 
   public init(_ settings: Settings, in context: FigureContext) throws {
@@ -50,74 +52,46 @@ public struct TrainingPlot: FigureKind {
     let run = try context.models.training(model)
     self.run = run
     showsLoss = try settings[Self.loss]
-    let isPositive = run.losses.allSatisfy { $0.loss > 0 }
-    lossScale = isPositive ? try settings[Self.lossScale].kind : .linear
+    losses = LossCurve(run, scale: try settings[Self.lossScale].kind)
     let subject = TrainingSubject(run, domain: try settings[Self.domain], range: try settings[Self.range])
-    let asked = try settings[Self.epochs]
-    if let asked {
-      guard subject != nil else {
-        throw Problem(
-          "what “\(name)” computes cannot be drawn", at: asked.location,
-          hint: "that takes a network of one input, or of two with targets 0 and 1, and one output; leave “epochs” out")
-      }
-      let last = run.training.epochs
-      if let wrong = asked.epochs.first(where: { !(0...last).contains($0) }) {
-        throw Problem(
-          "there is no epoch \(wrong)", at: asked.location, hint: "“\(name)” is trained for \(counted(last, "epoch"))")
-      }
-    } else if subject == nil, !showsLoss {
+    let asked = try settings[Self.epochs]?.epochs
+    if subject == nil, asked != nil {
       throw Problem(
-        "nothing is left to draw", at: settings.location(of: Self.loss), hint: "leave “loss: false” out")
+        "what “\(name)” computes cannot be drawn", at: settings.location(of: Self.epochs),
+        hint: "that takes a network of one input, or of two with targets 0 and 1, and one output; leave “epochs” out")
     }
-    let epochs = asked?.epochs ?? (subject == nil ? [] : Self.landmarks(of: run))
-    let networks = try locating(model.location) { () throws(NetworkError) in try run.networks(after: epochs) }
-    snapshots = zip(epochs, networks).compactMap { epoch, network in
-      subject.map { TrainingSnapshot(epoch: epoch, network: network, subject: $0, run: run) }
+    if subject == nil, !showsLoss {
+      throw Problem("nothing is left to draw", at: settings.location(of: Self.loss), hint: "leave “loss: false” out")
     }
-  }
-
-  /// The start, the first epoch at which the loss is halfway down on a logarithmic scale, and the end.
-  private static func landmarks(of run: TrainingRun) -> [Int] {
-    guard let first = run.losses.first, let last = run.losses.last else { return [] }
-    let middle = (max(first.loss, 0) * max(last.loss, 0)).squareRoot()
-    let half = run.losses.first { $0.loss <= middle }?.epoch
-    return Set([0, half ?? run.training.epochs, run.training.epochs]).sorted()
+    let (epochs, last) = (asked ?? losses.landmarks, run.training.epochs)
+    if let wrong = epochs.first(where: { !(0...last).contains($0) }) {
+      throw Problem(
+        "there is no epoch \(wrong)", at: settings.location(of: Self.epochs),
+        hint: "“\(name)” is trained for \(counted(last, "epoch"))")
+    }
+    snapshots =
+      try subject.map { subject in
+        let networks = try locating(model.location) { () throws(NetworkError) in try run.networks(after: epochs) }
+        return zip(epochs, networks).map { TrainingSnapshot(epoch: $0, network: $1, subject: subject, run: run) }
+      } ?? []
   }
 
   public func draw(on page: FigurePage) throws -> DrawnFigure {
-    let say = page.say
-    var plots = snapshots.map { $0.plot(page) }
-    if showsLoss { plots.insert(lossPlot(page), at: 0) }
-    func picture(_ layout: FigureLayout) -> any Picture {
+    var plots = try snapshots.map { snapshot throws(Problem) in try snapshot.plot(page) }
+    if showsLoss { plots.insert(losses.plot(marking: snapshots, on: page), at: 0) }
+    let columns = plots.count == 2 || plots.count == 4 ? 2 : 3
+    return DrawnFigure(
+      table: table,
+      description: page.say.sentence([losses.text(of: name, page.say)] + snapshots.map { $0.text(page.say) })
+    ) { layout -> any Picture in
       if plots.count == 1, var only = plots.first {
         only.title = page.title
         return layout.plot(only)
       }
-      let columns = plots.count == 2 || plots.count == 4 ? 2 : 3
       return layout.panels(
         plots, columns: columns, rowHeight: columns == 2 && layout == .wide ? 300 : 240, title: page.title,
         language: page.text)
     }
-    return DrawnFigure(
-      picture: picture(.wide), narrow: picture(.narrow), table: table, description: description(say))
-  }
-
-  private func lossPlot(_ page: FigurePage) -> Plot {
-    let say = page.say
-    let points = run.losses.map { DataPoint(Double($0.epoch), $0.loss) }
-    var marks: [any Mark] = [Line([points], stroke: Stroke(.computed, width: Typography.subjectLine))]
-    marks.append(
-      Points(
-        snapshots.map { .init(DataPoint(Double($0.epoch), $0.loss), label: [TextRun(NumberText.integer($0.epoch))]) },
-        symbol: .filledCircle, role: .mark, radius: 4.5, labelRole: .mark))
-    let heights = points.map { min($0.y, 1e300) }
-    let (low, high) = (heights.min() ?? 0, heights.max() ?? 1)
-    let height: ClosedRange<Double>? =
-      lossScale == .log ? (low / 1.5)...(high * 1.5) : (min(0, low))...(high > 0 ? high * 1.08 : 1)
-    return Plot(
-      size: FigureLayout.wide.plot, title: [TextRun(say("training.loss"))], language: page.text,
-      x: Axis([TextRun(say("training.epoch"))], domain: 0...Double(run.training.epochs), about: 4),
-      y: Axis(scale: lossScale, domain: height, about: 4), axes: .frame, hasGrid: true, marks: marks)
   }
 
   private var table: [[String]] {
@@ -131,43 +105,5 @@ public struct TrainingPlot: FigureKind {
       }
     }
     return rows
-  }
-
-  private func description(_ say: Wording) -> String {
-    let (first, last) = (run.losses.first?.loss ?? 0, run.losses.last?.loss ?? 0)
-    var parts = [
-      say(
-        last < first ? "training.falls" : "training.changes", count: run.training.epochs,
-        ["name": name, "first": say.rounded(first), "last": say.rounded(last)])
-    ]
-    parts += snapshots.map { snapshot in
-      let when = snapshot.when(say)
-      switch snapshot.result {
-      case .wrong(let count):
-        let total = run.data.count
-        return count == 0
-          ? say("training.all-right", count: total, ["when": when])
-          : say("training.some-wrong", count: count, ["when": when, "total": "\(total)"])
-      case .error(let error):
-        return say("training.error", ["when": when, "error": say.rounded(error)])
-      }
-    }
-    return say.sentence(parts)
-  }
-}
-
-/// One epoch, or a list of them.
-struct EpochList: OptionValue {
-  let epochs: [Int]
-  let location: SourceLocation
-
-  static var syntax: String { "a whole number, or a list of them" }
-  static let most = 12
-
-  static func read(_ node: Node) throws(Problem) -> EpochList {
-    if case .scalar = node.content { return EpochList(epochs: [try Int.read(node)], location: node.location) }
-    let list = try [Int].read(node)
-    guard list.count <= most else { throw .limit("epochs of a figure", most, at: node.location) }
-    return EpochList(epochs: list, location: node.location)
   }
 }

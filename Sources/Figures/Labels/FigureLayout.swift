@@ -32,3 +32,17 @@ public enum FigureLayout: Sendable {
     ).heightened(leaving: rowHeight * 0.42)
   }
 }
+
+extension DrawnFigure {
+  /// A figure that is one plot, in both shapes.
+  public init(_ plot: Plot, isSquare: Bool = false, table: [[String]], description: String) {
+    self.init(table: table, description: description) { $0.plot(plot, isSquare: isSquare) }
+  }
+
+  /// A figure in both shapes, each drawn by `picture`.
+  public init<Failure: Error>(
+    table: [[String]], description: String, picture: (FigureLayout) throws(Failure) -> any Picture
+  ) throws(Failure) {
+    self.init(picture: try picture(.wide), narrow: try picture(.narrow), table: table, description: description)
+  }
+}

@@ -9,3 +9,13 @@ extension [TextRun] {
     [TextRun(letter, face: .variable), TextRun("\(index)", face: .maths, level: .subscript)]
   }
 }
+
+extension [[TextRun]] {
+  /// `x₁`, `x₂`, … with the last of three and more `xₙ`.
+  static func indexed(_ letter: String, upTo count: Int) -> [[TextRun]] {
+    (1...Swift.max(1, count)).map { index in
+      guard index == count, count > 2 else { return .indexed(letter, index) }
+      return [TextRun(letter, face: .variable), TextRun("n", face: .variable, level: .subscript)]
+    }
+  }
+}

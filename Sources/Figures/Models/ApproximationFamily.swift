@@ -1,16 +1,17 @@
+import Manuscript
 import Neurons
 
 /// A way to approximate a function that gets better with every neuron.
 enum ApproximationFamily: String, ChoiceOption {
   case equal, balanced, staircase
 
-  /// What the search for balanced knots and the manual's limits allow.
-  var mostNeurons: Int {
-    switch self {
-    case .equal: 1_024
-    case .balanced: ModelLimit.balancedPieces
-    case .staircase: 1_024
-    }
+  /// The search for balanced knots takes so long that it has a limit of its own.
+  static let balancedNeurons = CountLimit(
+    ModelLimit.balancedPieces, "neurons between balanced knots", hint: "leave the large numbers or “balanced” out")
+
+  /// A problem for more neurons than the family can be measured with.
+  func check(neurons: Int, at location: SourceLocation) throws(Problem) {
+    if self == .balanced { try Self.balancedNeurons.check(neurons, at: location) }
   }
 
   /// The error with so many hidden neurons: a ReLU neuron for each line, a step neuron for each jump.

@@ -10,7 +10,11 @@ import Plotting
 public func checkClaims(of lesson: Lesson, models: Models) throws(Problems) {
   var problems = Problems()
   for claim in lesson.claims {
-    problems.collect { () throws(Problem) in try Claim(claim).check(models) }
+    do throws(Problem) {
+      try Claim(claim, problems: &problems).check(models)
+    } catch {
+      problems.append(error)
+    }
   }
   try problems.throwIfAny()
 }
@@ -19,15 +23,16 @@ private enum Claim {
   case truthTable(model: Located<String>, outputs: [Double], location: SourceLocation)
   case value(Located<String>, equals: Double, within: Double, location: SourceLocation)
 
-  init(_ node: Node) throws(Problem) {
+  /// A key that is unknown does not hide what else is wrong.
+  init(_ node: Node, problems: inout Problems) throws(Problem) {
     let entries = try node.entries()
     let isTable = node["model"] != nil || node["truth-table"] != nil
     let keys = isTable ? ["model", "truth-table"] : ["value", "equals", "within"]
-    for entry in entries where !keys.contains(entry.key.value) {
-      throw .unknown("key", entry.key.value, known: keys, at: entry.key.location)
-    }
+    let unknown = entries.map(\.key).filter { !keys.contains($0.value) }
+    for key in unknown { problems.append(.unknown("key", key.value, known: keys, at: key.location)) }
     func needed(_ key: String) throws(Problem) -> Node {
       if let value = node[key] { return value }
+      if !unknown.isEmpty { throw .consequence("the claim has no “\(key)”", at: node.location) }
       throw Problem(
         "the claim has no “\(key)”", at: node.location,
         hint: "write {model: and, truth-table: [0, 0, 0, 1]} or {value: \"and.margin\", equals: 0.2, within: 1.0e-9}")
@@ -55,11 +60,11 @@ private enum Claim {
     case .truthTable(let name, let claimed, let location):
       let model = try models.model(name)
       guard model.inputCount <= ModelLimit.truthTableInputs, let points = BooleanPoints.all(model.inputCount) else {
-        throw .limit("inputs of a truth table", ModelLimit.truthTableInputs, at: location)
+        throw Limits.passed("inputs of a truth table", of: ModelLimit.truthTableInputs, at: location, hint: "use fewer")
       }
       guard model.outputCount == 1, claimed.count == points.count else {
-        throw Problem(
-          "\(model.noun) has no truth table of \(claimed.count) entries", at: location,
+        throw models.misfit(
+          Located(name.value, at: location), "\(model.noun) has no truth table of \(claimed.count) entries",
           hint: model.outputCount == 1 ? "write \(points.count)" : "only a model with one output has one")
       }
       var outputs: [Double] = []

@@ -18,10 +18,10 @@ public enum FunctionForm: ModelForm {
 }
 
 extension Formula {
-  /// The function of x that this expression gives; a problem points at the character that is wrong.
+  /// The function of x that this expression gives, in which it may name any activation of the catalogue; a problem points at the character that is wrong.
   public init(_ expression: Located<String>) throws(Problem) {
     do throws(FormulaError) {
-      try self.init(expression.value)
+      try self.init(expression.value, activations: FigureCatalogue.current.activations)
     } catch {
       // Past the end means that something is missing there; an editor wants the last character.
       let offset = error.position.map { min($0, max(expression.value.count, 1)) - 1 } ?? 0

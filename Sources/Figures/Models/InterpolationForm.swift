@@ -31,7 +31,9 @@ public enum InterpolationForm: ModelForm {
     let (count, domain, knots) = (try settings[neurons].value, try settings[domain], try settings[knots])
     let limit = knots == .equal ? ModelLimit.pieces : ModelLimit.balancedPieces
     guard count <= limit else {
-      throw Problem.limit("neurons of an interpolation with \(knots) knots", limit, at: settings.location(of: neurons))
+      throw Limits.passed(
+        "neurons of an interpolation with \(knots) knots", of: limit, at: settings.location(of: neurons),
+        hint: "use fewer")
     }
     let polyline = try locating(name.location) { () throws(ApproximationError) in
       switch knots {

@@ -19,7 +19,8 @@ public enum NetworkForm: ModelForm {
     let settings = try settings(node)
     let nodes = try settings[layers]
     guard nodes.count <= ModelLimit.layers else {
-      throw Problem.limit("layers of a network", ModelLimit.layers, at: settings.location(of: layers))
+      throw Limits.passed(
+        "layers of a network", of: ModelLimit.layers, at: settings.location(of: layers), hint: "use fewer")
     }
     let activation = try settings[activation]
     var problems = Problems()
@@ -74,7 +75,7 @@ enum LayerForm {
     let place = settings.location(of: weights)
     let columns = rows.first?.value.count ?? 0
     guard rows.count <= ModelLimit.neurons, columns <= ModelLimit.neurons else {
-      throw Problem.limit("neurons of a layer", ModelLimit.neurons, at: place)
+      throw Limits.passed("neurons of a layer", of: ModelLimit.neurons, at: place, hint: "use fewer")
     }
     for (index, row) in rows.enumerated() where row.value.count != columns {
       throw Problem(

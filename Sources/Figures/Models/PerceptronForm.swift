@@ -17,7 +17,8 @@ public enum PerceptronForm: ModelForm {
     let settings = try settings(node)
     let weights = try settings[weights]
     guard weights.count <= ModelLimit.neurons else {
-      throw Problem.limit("inputs of a model", ModelLimit.neurons, at: settings.location(of: Self.weights))
+      throw Limits.passed(
+        "inputs of a model", of: ModelLimit.neurons, at: settings.location(of: Self.weights), hint: "use fewer")
     }
     let place = settings.location
     switch (try settings[threshold], try settings[bias]) {

@@ -15,7 +15,8 @@ public enum ReLUSumForm: ModelForm {
     let settings = try settings(node)
     let units = try settings[units]
     guard units.count <= ModelLimit.units else {
-      throw Problem.limit("units of a sum", ModelLimit.units, at: settings.location(of: Self.units))
+      throw Limits.passed(
+        "units of a sum", of: ModelLimit.units, at: settings.location(of: Self.units), hint: "use fewer")
     }
     let bias = try settings[bias]
     let sum = try locating(settings.location) { () throws(ApproximationError) in try ReLUSum(units: units, bias: bias) }

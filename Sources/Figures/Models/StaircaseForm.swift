@@ -21,7 +21,8 @@ public enum StaircaseForm: ModelForm {
     let target = try models.function(name)
     let (count, domain) = (try settings[pieces].value, try settings[domain])
     guard count <= ModelLimit.pieces else {
-      throw Problem.limit("pieces of a staircase", ModelLimit.pieces, at: settings.location(of: pieces))
+      throw Limits.passed(
+        "pieces of a staircase", of: ModelLimit.pieces, at: settings.location(of: pieces), hint: "use fewer")
     }
     let staircase = try locating(name.location) { () throws(ApproximationError) in
       try Staircase(pieces: count, of: target, from: domain.lowerBound, to: domain.upperBound)

@@ -8,11 +8,7 @@ import Manuscript
 public protocol ChoiceOption: OptionValue, CaseIterable, RawRepresentable where RawValue == String {}
 
 extension ChoiceOption {
-  public static var syntax: String {
-    let words = allCases.map(\.rawValue)
-    guard let last = words.last, words.count > 1 else { return words.joined() }
-    return "\(words.dropLast().joined(separator: ", ")) or \(last)"
-  }
+  public static var syntax: String { Message.alternatives(allCases.map(\.rawValue)) }
 
   public static var pluralSyntax: String { "words, each \(syntax)" }
 

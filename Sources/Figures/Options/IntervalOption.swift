@@ -25,6 +25,22 @@ extension ClosedRange: OptionValue where Bound == Double {
   }
 }
 
+/// Two numbers above 0, the smaller first, as a logarithmic axis needs them: `range: [1e-6, 1]`.
+struct PositiveInterval: OptionValue {
+  let interval: ClosedRange<Double>
+
+  static let syntax = "two numbers above 0 [from, to]"
+  static let pluralSyntax = "pairs of numbers above 0 [from, to]"
+
+  static func read(_ node: Node) throws(Problem) -> PositiveInterval {
+    let interval = try ClosedRange.read(node)
+    guard interval.lowerBound > 0 else {
+      throw node.expectedForm(syntax, hint: "a logarithmic axis has no place for 0: begin above it")
+    }
+    return PositiveInterval(interval: interval)
+  }
+}
+
 extension Node {
   /// A scalar's text; empty for a list or mapping.
   var plain: String {

@@ -10,4 +10,6 @@ extension Located: OptionValue where Value: OptionValue {
   public static func read(_ node: Node) throws(Problem) -> Located<Value> {
     Located(try Value.read(node), at: node.textLocation)
   }
+
+  public static func problems(in node: Node) -> Problems { Value.problems(in: node) }
 }

@@ -10,11 +10,19 @@ public protocol OptionValue: Sendable {
   static var parts: [any AnyOption] { get }
   /// The value written at `node`; the problem names what was expected.
   static func read(_ node: Node) throws(Problem) -> Self
+  /// All that is wrong with the value, in each of its parts.
+  static func problems(in node: Node) -> Problems
 }
 
 extension OptionValue {
   public static var pluralSyntax: String { "values, each \(syntax)" }
   public static var parts: [any AnyOption] { [] }
+
+  public static func problems(in node: Node) -> Problems {
+    var problems = Problems()
+    problems.collect { () throws(Problem) in _ = try read(node) }
+    return problems
+  }
 }
 
 /// One option of a figure kind: declared once, and read, checked and documented from that declaration.
@@ -27,7 +35,9 @@ public struct Option<Value: OptionValue>: Sendable {
   /// The fallback as the manual shows it.
   public let fallbackText: String?
   /// How many elements its list may have; nil where nothing is declared.
-  public private(set) var limit: ListLimit?
+  public internal(set) var limit: CountLimit?
+  /// How many of what a figure makes of the value there may be: see `drawing(_:)`.
+  public internal(set) var drawn: [CountLimit] = []
 
   /// An option with a default; `shown` is the default as an author would write it.
   public init(_ name: String, default fallback: Value, shown: String, _ summary: String) {
@@ -56,30 +66,21 @@ public protocol AnyOption: Sendable {
   /// The default as the manual shows it; nil where there is none to show.
   var fallbackText: String? { get }
   var isRequired: Bool { get }
-  /// Reads the value and lets it go, for its problem.
-  func check(_ node: Node) throws(Problem)
+  /// All that is wrong with a value.
+  func problems(in node: Node) -> Problems
 }
 
 extension Option: AnyOption {
-  public var syntax: String { Value.syntax + (limit.map { ", at most \($0.count)" } ?? "") }
+  public var syntax: String {
+    Value.syntax + (limit.map { ", \($0.text)" } ?? "") + drawn.map { ", \($0.text) \($0.things)" }.joined()
+  }
   public var parts: [any AnyOption] { Value.parts }
   public var isRequired: Bool { fallback == nil }
 
-  public func check(_ node: Node) throws(Problem) {
-    _ = try Value.read(node)
-    try limit?.check(node)
-  }
-
-  /// The same for a list of at most so many elements.
-  ///
-  /// - Parameters:
-  ///   - count: how many there may be.
-  ///   - elements: what they are, for the message: “functions”.
-  ///   - hint: what an author can do about more of them.
-  public func atMost(_ count: Int, _ elements: String, hint: String) -> Option {
-    var option = self
-    option.limit = ListLimit(count: count, elements: elements, hint: hint)
-    return option
+  public func problems(in node: Node) -> Problems {
+    var problems = Value.problems(in: node)
+    if problems.isEmpty { problems.collect { () throws(Problem) in try limit?.check(list: node) } }
+    return problems
   }
 }
 
@@ -91,6 +92,8 @@ extension Optional: OptionValue where Wrapped: OptionValue {
   public static func read(_ node: Node) throws(Problem) -> Self {
     .some(try Wrapped.read(node))
   }
+
+  public static func problems(in node: Node) -> Problems { Wrapped.problems(in: node) }
 }
 
 extension Option {

@@ -19,4 +19,11 @@ extension OptionGroup {
     if let first = settings.problems(against: options).sorted.list.first { throw first }
     return try Self(settings)
   }
+
+  public static func problems(in node: Node) -> Problems {
+    let settings = Settings(node)
+    var problems = settings.problems(against: options)
+    if problems.isEmpty { problems.collect { () throws(Problem) in _ = try Self(settings) } }
+    return problems
+  }
 }

@@ -1,5 +1,6 @@
 import Manuscript
 import Neurons
+import Plotting
 
 /// A perceptron or a network to be drawn: its layers, the weights between them, and what an input makes of them.
 struct DrawnNetwork {
@@ -23,8 +24,8 @@ struct DrawnNetwork {
   let isPerceptron: Bool
   let pass: Pass?
 
-  private static let mostNeurons = 16
-  private static let mostLayers = 10
+  static let drawnNeurons = CountLimit(16, "neurons in a drawn layer", hint: "draw a smaller network")
+  static let drawnLayers = CountLimit(10, "drawn layers", hint: "draw a smaller network")
 
   /// A model of the lesson; with an input, its sums and activations.
   init(model name: Located<String>, input: Located<[Double]>?, in context: FigureContext) throws {
@@ -67,16 +68,17 @@ struct DrawnNetwork {
 
   /// A problem for a network that is too large for a drawing.
   func checkSize(at location: SourceLocation) throws(Problem) {
-    if let wide = sizes.first(where: { $0 > Self.mostNeurons }) {
-      throw Problem(
-        "limit of \(Self.mostNeurons) neurons in a drawn layer passed, there are \(wide)", at: location,
-        hint: "draw a smaller network")
-    }
-    guard sizes.count <= Self.mostLayers else {
-      throw Problem(
-        "limit of \(Self.mostLayers) drawn layers passed, there are \(sizes.count)", at: location,
-        hint: "draw a smaller network")
-    }
+    for size in sizes { try Self.drawnNeurons.check(size, at: location) }
+    try Self.drawnLayers.check(sizes.count, at: location)
+  }
+
+  /// A problem for sums and activations that are too large for a neuron.
+  func checkNumbers(at location: SourceLocation) throws(Problem) {
+    let numbers = pass.map { ($0.sums + $0.activations).joined() }
+    guard let large = numbers?.first(where: { !($0.magnitude < 1e4) }) else { return }
+    throw Problem(
+      "the number \(NumberText.short(large, digits: 3)) is too large to be written into a neuron", at: location,
+      hint: "choose smaller values")
   }
 
   /// The edges that end at each neuron after the inputs, layer by layer.

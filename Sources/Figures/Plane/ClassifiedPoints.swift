@@ -72,4 +72,26 @@ struct ClassifiedPoints {
     [["x1", "x2", "class", "output"]]
       + items.map { ["\($0.at.x)", "\($0.at.y)", "\($0.target)", $0.output.map(String.init) ?? ""] }
   }
+
+  /// More points than these are counted rather than read aloud.
+  private static let mostRead = 12
+
+  /// For reading aloud: the points of each class, or how many there are.
+  func classes(_ say: Wording) -> [String] {
+    guard items.count <= Self.mostRead else { return [say("decision-boundary.points", count: items.count)] }
+    return [0, 1].compactMap { target in
+      let members = members(of: target)
+      guard !members.isEmpty else { return nil }
+      return say("decision-boundary.class", ["points": places(of: members, say), "class": "\(target)"])
+    }
+  }
+
+  /// For reading aloud: what the model gets wrong; nil for nothing.
+  func wrongOnes(_ say: Wording) -> String? {
+    wrong.isEmpty ? nil : say("decision-boundary.wrong", ["points": places(of: wrong, say)])
+  }
+
+  private func places(of items: [Item], _ say: Wording) -> String {
+    say.list(items.map { say.point($0.at.x, $0.at.y) })
+  }
 }

@@ -33,8 +33,8 @@ struct CurveFunction: Sendable {
       value = { (try? network.output([$0]).first) ?? .nan }
       kinks = []
     case .network, .perceptron:
-      throw Problem(
-        "the model “\(name.value)” is not a function of one variable", at: name.location,
+      throw context.models.misfit(
+        name, "the model “\(name.value)” is not a function of one variable",
         hint: "give a function, a relu-sum, an interpolation, a staircase, or a network with one input and one output")
     }
   }

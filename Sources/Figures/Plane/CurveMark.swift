@@ -21,6 +21,15 @@ public struct CurveMark: OptionGroup {
     of = try settings[Self.of]
   }
 
+  /// A problem for a point beside the curve.
+  func check(isIn domain: ClosedRange<Double>) throws(Problem) {
+    guard !domain.contains(x.value) else { return }
+    let (low, high) = (NumberText.short(domain.lowerBound), NumberText.short(domain.upperBound))
+    throw Problem(
+      "the mark at x = \(NumberText.short(x.value)) lies outside the domain", at: x.location,
+      hint: "choose a number from \(low) to \(high)")
+  }
+
   /// The point on the curve of a function, or on that of its derivative; a problem where that has no value.
   func points(on activation: Activation, in language: Language) throws(Problem) -> Points {
     let function = of == .value ? activation.value : activation.derivative

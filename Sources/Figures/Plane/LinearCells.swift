@@ -17,7 +17,7 @@ struct LinearCells {
     }
 
     var area: Double {
-      zip(corners, corners.dropFirst() + corners.prefix(1)).map { $0.x * $1.y - $1.x * $0.y }.reduce(0, +).magnitude / 2
+      Polygon.edges(of: corners).map { $0.x * $1.y - $1.x * $0.y }.reduce(0, +).magnitude / 2
     }
   }
 
@@ -67,7 +67,7 @@ struct LinearCells {
   /// The edges of the cells in `members` beyond which the output has none of their values.
   func border(of members: [Cell], isMember: (Double) -> Bool) -> [[DataPoint]] {
     members.flatMap { cell -> [[DataPoint]] in
-      zip(cell.corners, cell.corners.dropFirst() + cell.corners.prefix(1)).compactMap { start, end in
+      Polygon.edges(of: cell.corners).compactMap { start, end in
         let edge = end - start
         guard edge.length > 1e-9 * (rect.width + rect.height) else { return nil }
         let center = start + edge * 0.5

@@ -1,3 +1,4 @@
+import Manuscript
 import Neurons
 import Plotting
 
@@ -9,7 +10,7 @@ struct MarginBand {
   private let edges: [[DataPoint]]
 
   /// Nil for a perceptron without a line, and where a point lies on it.
-  init?(_ perceptron: Perceptron, around points: [DataPoint], in rect: Rect) {
+  private init?(_ perceptron: Perceptron, around points: [DataPoint], in rect: Rect) {
     let (a, b) = (perceptron.weights[0], perceptron.weights[1])
     let length = (a * a + b * b).squareRoot()
     guard length > 0, length.isFinite else { return nil }
@@ -23,6 +24,21 @@ struct MarginBand {
     edges = [nearest, -nearest].flatMap { offset in Self.segment(of: { side($0) - offset }, with: rect.corners) }
   }
 
+  /// The band around a perceptron's line; a problem at `place` where there is none.
+  init(
+    of perceptron: Perceptron, around points: ClassifiedPoints, in rect: Rect, at place: SourceLocation
+  ) throws(Problem) {
+    guard points.wrong.isEmpty else {
+      throw Problem(
+        "there is no margin: a point is on the wrong side", at: place, hint: "leave “margin” out, or change the model")
+    }
+    guard let band = MarginBand(perceptron, around: points.items.map(\.at), in: rect) else {
+      throw Problem(
+        "there is no margin: a point lies on the line, or there is no line", at: place, hint: "leave “margin” out")
+    }
+    self = band
+  }
+
   /// The band and its two edges, of which one says how far they are from the line.
   func marks(_ say: Wording) -> [any Mark] {
     let text = [TextRun(say("decision-boundary.margin", ["distance": say.rounded(distance)]))]
@@ -34,7 +50,7 @@ struct MarginBand {
   /// The segment on which a linear function vanishes inside a convex polygon.
   static func segment(of side: (Point) -> Double, with corners: [Point]) -> [[DataPoint]] {
     var points: [DataPoint] = []
-    for (start, end) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+    for (start, end) in Polygon.edges(of: corners) {
       let (a, b) = (side(start), side(end))
       guard (a < 0) != (b < 0) else { continue }
       let crossing = start + (end - start) * (a / (a - b))

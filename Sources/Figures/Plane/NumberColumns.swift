@@ -8,7 +8,7 @@ struct NumberColumns {
   private let file: String
 
   /// The largest file that is drawn.
-  static let mostRows = 100_000
+  static let rows = CountLimit(100_000, "rows", hint: "keep every tenth row")
 
   /// Reads the text of `file`; every row with too few cells is a problem.
   init(_ text: String, file: String) throws(Problem) {
@@ -17,11 +17,7 @@ struct NumberColumns {
     guard let header = table.rows.first else {
       throw Problem("the file is empty", at: SourceLocation(file: file, line: 1), hint: "begin with a row of names")
     }
-    guard table.rows.count <= Self.mostRows else {
-      throw Problem(
-        "limit of \(Self.mostRows) rows passed, there are \(table.rows.count)", at: SourceLocation(file: file),
-        hint: "keep every tenth row")
-    }
+    try Self.rows.check(table.rows.count, at: SourceLocation(file: file))
     names = header.cells.map(Self.trimmed)
     rows = Array(table.rows.dropFirst())
     for row in rows where row.cells.count != names.count {

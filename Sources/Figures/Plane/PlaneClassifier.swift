@@ -23,9 +23,26 @@ struct PlaneClassifier {
       regions = DecisionRegions(model, over: rect)
       output = { ((try? model.output([$0.x, $0.y]).first) ?? 0) > 0.5 ? 1 : 0 }
     case .perceptron, .network, .function, .approximation:
-      throw Problem(
-        "the model “\(name.value)” does not take two inputs to one output", at: name.location,
+      throw context.models.misfit(
+        name, "the model “\(name.value)” does not take two inputs to one output",
         hint: "give a perceptron with two weights, or a network 2-…-1")
     }
+  }
+
+  /// What its boundary is, for reading aloud; a perceptron's line by its equation unless the axes have names of the
+  /// author's own.
+  func boundary(hasNames: Bool, _ say: Wording) -> String {
+    if regions.boundary.isEmpty { return say("decision-boundary.constant") }
+    guard let perceptron, !hasNames else { return say("decision-boundary.boundary") }
+    return say("decision-boundary.line", ["line": LineEquation.text(of: perceptron, say)])
+  }
+}
+
+extension PlaneClassifier? {
+  /// The perceptron; a problem at the option that only makes sense for one.
+  func perceptron(having what: String, _ option: some AnyOption, in settings: Settings) throws(Problem) -> Perceptron {
+    if let perceptron = self?.perceptron { return perceptron }
+    throw Problem(
+      "only a perceptron has \(what)", at: settings.location(of: option), hint: "leave “\(option.name)” out")
   }
 }

@@ -60,7 +60,7 @@ struct RegionName: Mark {
 
   private static func contains(_ point: Point, _ corners: [Point]) -> Bool {
     var isInside = false
-    for (a, b) in zip(corners, corners.dropFirst() + corners.prefix(1)) where (a.y > point.y) != (b.y > point.y) {
+    for (a, b) in Polygon.edges(of: corners) where (a.y > point.y) != (b.y > point.y) {
       if point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y) { isInside.toggle() }
     }
     return isInside

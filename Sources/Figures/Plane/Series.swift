@@ -8,14 +8,19 @@ public struct Series: OptionGroup {
   static let expression = Option<Located<String>?>(optional: "expression", "A function of x, such as x^2.")
   static let model = Option<Located<String>?>(optional: "model", "A model of one variable.")
   static let csv = Option<Located<String>?>(
-    optional: "csv", "A file in the lesson folder, with “x” and “y”; a row with an empty cell ends a line.")
+    optional: "csv", "A file in the lesson folder, with “x” and “y”; a row with an empty cell ends a line."
+  )
+  .drawing(NumberColumns.rows)
   static let x = Option<Located<String>?>(optional: "x", "The column of the file for the horizontal axis.")
   static let y = Option<Located<String>?>(optional: "y", "The column of the file for the vertical axis.")
-  static let mark = Option<Mark>("mark", default: .line, shown: "line", "How it is drawn.")
+  static let mark = Option<Mark>("mark", default: .line, shown: "line", "How it is drawn.").drawing(symbols)
   static let label = Option<FigureLabel?>(optional: "label", "What it is called, written beside it.")
   static let role = Option<RoleChoice?>(optional: "role", "What it stands for, which gives its colour.")
   static let dash = Option<Bool>("dash", default: false, shown: "false", "Whether a line is dashed.")
   public static let options: [any AnyOption] = [expression, model, csv, x, y, mark, label, role, dash]
+
+  /// More points or bars than these are a stain, not a picture.
+  static let symbols = CountLimit(2_000, "drawn points or bars", hint: "draw a line, or keep every tenth row")
 
   let expression: Located<String>?
   let model: Located<String>?

@@ -10,17 +10,9 @@ struct SeriesCurve {
   /// The same, sampled for the inset; empty without one.
   let enlarged: [[DataPoint]]
 
-  /// More points than this are a stain, not a picture.
-  private static let mostSymbols = 2_000
-
   /// A series of a CSV file, with the points that were read from it.
   init(_ series: Series, read pieces: [[DataPoint]]) throws(Problem) {
-    let count = pieces.joined().count
-    guard series.mark == .line || count <= Self.mostSymbols else {
-      throw Problem(
-        "limit of \(Self.mostSymbols) drawn \(series.mark.rawValue) passed, there are \(count)",
-        at: series.location, hint: "draw a line, or keep every tenth row")
-    }
+    if series.mark != .line { try Series.symbols.check(pieces.joined().count, at: series.location) }
     self.series = series
     name = series.y?.value ?? "y"
     self.pieces = pieces
@@ -40,11 +32,33 @@ struct SeriesCurve {
       inset.map { ScaledSampling(x: .linear, y: .linear, range: $0.y).pieces(of: function, over: $0.x) } ?? []
   }
 
-  /// Whether any point can be shown: a logarithmic scale has no place for 0 and below.
-  func isSeen(on x: ScaleKind, _ y: ScaleKind) -> Bool {
-    pieces.joined().contains { point in
+  /// A problem where no point can be shown: a logarithmic scale has no place for 0 and below.
+  func checkIsSeen(on x: ScaleKind, _ y: ScaleKind) throws(Problem) {
+    let isSeen = pieces.joined().contains { point in
       point.isFinite && (x != .log || point.x > 0) && (y != .log || point.y > 0)
     }
+    guard !isSeen else { return }
+    let isPositive = x == .log || y == .log
+    throw Problem(
+      "nothing of “\(name)” can be drawn: no value is a \(isPositive ? "number above 0" : "number")",
+      at: series.location,
+      hint: isPositive ? "choose another domain, or “symlog” for the scale" : "choose another domain or expression")
+  }
+
+  /// From where to where it runs, its ends, lowest and highest value and zeros, for reading aloud; nil without a point.
+  func text(on page: FigurePage) throws(Problem) -> String? {
+    let say = page.say
+    let points = pieces.flatMap(\.self)
+    let extent = Extent(of: points)
+    guard let x = extent.x, let y = extent.y, let first = points.first, let last = points.last else { return nil }
+    let zeros = series.mark == .line ? ZeroCrossings.places(of: pieces) : []
+    return say(
+      zeros.isEmpty ? "plot.curve" : "plot.curve-with-zeros",
+      [
+        "name": try series.label?.plain(in: page.language) ?? name, "interval": say.interval(x),
+        "first": say.number(first.y), "last": say.number(last.y), "least": say.number(y.lowerBound),
+        "greatest": say.number(y.upperBound), "zeros": say.list(zeros.map { say.rounded($0) }),
+      ])
   }
 
   /// The series as it is drawn, coloured by its role or its place among the others.

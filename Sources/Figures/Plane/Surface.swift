@@ -31,8 +31,8 @@ struct SurfaceSource {
         return values.indices.contains(index) ? values[index] : .nan
       }
     case let other:
-      throw Problem(
-        "the model “\(name.value)” is \(other.noun), which does not take two inputs", at: name.location,
+      throw context.models.misfit(
+        name, "the model “\(name.value)” is \(other.noun), which does not take two inputs",
         hint: "give a perceptron with two weights, or a network 2-…")
     }
   }

@@ -5,7 +5,7 @@ import Plotting
 /// What can be drawn of a network while it is trained: the curve of one input, or the boundary between two classes.
 enum TrainingSubject {
   case curve(domain: ClosedRange<Double>, range: ClosedRange<Double>)
-  case boundary(Rect)
+  case boundary(PlaneWindow)
 
   /// Nil for networks of other shapes, and for two inputs with other targets than 0 and 1.
   init?(_ run: TrainingRun, domain: ClosedRange<Double>?, range: ClosedRange<Double>?) {
@@ -26,11 +26,10 @@ enum TrainingSubject {
         domain: domain ?? extent(data.inputs.map { $0[0] }, room: 0),
         range: range ?? extent(data.targets.map { $0[0] }, room: 0.15))
     case 2 where data.targets.allSatisfy { $0 == [0] || $0 == [1] }:
-      let x = domain ?? extent(data.inputs.map { $0[0] }, room: 0.3)
-      let y = domain ?? extent(data.inputs.map { $0[1] }, room: 0.3)
       self = .boundary(
-        Rect(
-          x: x.lowerBound, y: y.lowerBound, width: x.upperBound - x.lowerBound, height: y.upperBound - y.lowerBound))
+        PlaneWindow(
+          x: domain ?? extent(data.inputs.map { $0[0] }, room: 0.3),
+          y: domain ?? extent(data.inputs.map { $0[1] }, room: 0.3)))
     default: return nil
     }
   }
@@ -38,7 +37,7 @@ enum TrainingSubject {
 
 /// A network in the middle of its training.
 struct TrainingSnapshot {
-  enum Result {
+  private enum Result {
     /// So many samples on the wrong side of the boundary.
     case wrong(Int)
     /// The largest distance from a sample.
@@ -46,11 +45,11 @@ struct TrainingSnapshot {
   }
 
   let epoch: Int
-  let network: Network
+  private let network: Network
   let loss: Double
   /// For each sample.
   let outputs: [[Double]]
-  let result: Result
+  private let result: Result
   private let subject: TrainingSubject
   private let data: TrainingData
 
@@ -71,13 +70,21 @@ struct TrainingSnapshot {
   }
 
   /// “after 20 epochs”
-  func when(_ say: Wording) -> String {
-    epoch == 0
-      ? say("training.before")
-      : say("training.after", count: epoch)
+  private func when(_ say: Wording) -> String {
+    epoch == 0 ? say("training.before") : say("training.after", count: epoch)
   }
 
-  func plot(_ page: FigurePage) -> Plot {
+  /// What it makes of the samples, for reading aloud.
+  func text(_ say: Wording) -> String {
+    let when = when(say)
+    switch result {
+    case .wrong(0): return say("training.all-right", count: data.count, ["when": when])
+    case .wrong(let count): return say("training.some-wrong", count: count, ["when": when, "total": "\(data.count)"])
+    case .error(let error): return say("training.error", ["when": when, "error": say.rounded(error)])
+    }
+  }
+
+  func plot(_ page: FigurePage) throws(Problem) -> Plot {
     let say = page.say
     let title = [TextRun(when(say))]
     switch subject {
@@ -86,12 +93,8 @@ struct TrainingSnapshot {
         size: FigureLayout.wide.plot, title: title, language: page.text,
         x: Axis([TextRun("x", face: .variable)], domain: domain, about: 4), y: Axis(domain: range, about: 4),
         axes: .frame, marks: curveMarks(over: domain, range: range))
-    case .boundary(let rect):
-      return Plot(
-        size: FigureLayout.wide.square, title: title, language: page.text,
-        x: Axis(.input(1), domain: rect.minX...rect.maxX, about: 4),
-        y: Axis(.input(2), domain: rect.minY...rect.maxY, about: 4), axes: .frame,
-        isEqualAspect: (0.5...2).contains(rect.width / rect.height), marks: boundaryMarks(in: rect))
+    case .boundary(let window):
+      return try window.plot(boundaryMarks(in: window.rect), title: title, on: page)
     }
   }
 

@@ -15,9 +15,7 @@ struct UnitPlots {
     curves = units.map { unit in
       SampledCurve(unit.value(at:), over: domain, kinks: unit.breakpoint.map { [$0] } ?? [], scale: range)
     }
-    let values = curves.flatMap(\.points).map(\.y)
-    let room = max((values.max() ?? 1) - (values.min() ?? 0), 1e-300) * 0.08
-    self.range = range ?? ((min(values.min() ?? 0, 0) - room)...(max(values.max() ?? 1, 0) + room))
+    self.range = range ?? ClosedRange(fitting: curves.flatMap(\.points).map(\.y), room: 0.08)
   }
 
   /// A plot a neuron.

@@ -1,3 +1,5 @@
+import CairoDrawing
+
 /// A page that shows each differing figure as it was and as it is, for the person who must decide.
 public struct ComparisonReport: Sendable {
   /// Every file of the report by path, `index.html` and the pictures.
@@ -15,14 +17,15 @@ public struct ComparisonReport: Sendable {
         guard let file = record?.files.first(where: { ["svg", "png"].contains($0.format) }), let data = bytes(file.path)
         else { return "<td>–</td>" }
         files["\(folder)/\(file.path)"] = data
-        return "<td><img alt=\"\" src=\"\(Self.escaped("\(folder)/\(file.path)"))\"></td>"
+        return "<td><img alt=\"\" src=\"\(XMLText.attribute("\(folder)/\(file.path)"))\"></td>"
       }
       func record(in records: [FigureRecord]) -> FigureRecord? {
         records.first { $0.id == difference.id && $0.language == difference.language }
       }
       let before = picture(record(in: old.figures), below: "old", bytes: baseline.file)
       let now = picture(record(in: figures.entries.map(\.record)), below: "new") { figures.files[$0] }
-      rows.append("<tr><th colspan=\"2\">\(Self.escaped(difference.description))</th></tr>\n<tr>\(before)\(now)</tr>")
+      rows.append(
+        "<tr><th colspan=\"2\">\(XMLText.attribute(difference.description))</th></tr>\n<tr>\(before)\(now)</tr>")
     }
     let page = """
       <!DOCTYPE html>
@@ -46,19 +49,5 @@ public struct ComparisonReport: Sendable {
       """
     files["index.html"] = Array(page.utf8)
     self.files = files
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -1,29 +1,29 @@
 import Manuscript
 import Output
 import Platform
+import Synchronization
 
 /// Drawn figures kept from run to run, found again by all that they depend on.
 ///
 /// A cache never changes what is built: what it gives is checked, and what it cannot read or write it does without.
 public struct FigureCache: Sendable {
-  /// Files of at most this size together are kept; the ones longest unused go first.
-  static let defaultLimit = 256 << 20
-
-  let folder: String
+  let folder: CacheFolder
   private let program: String
-  private let limit: Int
+  /// A server that has what other machines drew; nil for none.
+  public let remote: RemoteCache?
+  private let outcome = Outcome()
 
   /// - Parameters:
   ///   - folder: where the figures are kept; made when the first one is.
   ///   - program: what identifies the program and the fonts that draw: the figures of another are not used.
-  public init(folder: String, program: String) {
-    self.init(folder: folder, program: program, limit: Self.defaultLimit)
+  public init(folder: String, program: String, remote: RemoteCache? = nil) {
+    self.init(folder: folder, program: program, limit: nil, remote: remote)
   }
 
-  init(folder: String, program: String, limit: Int) {
-    self.folder = folder
+  init(folder: String, program: String, limit: Int?, remote: RemoteCache? = nil) {
+    self.folder = CacheFolder(folder, limit: limit)
     self.program = program
-    self.limit = limit
+    self.remote = remote
   }
 
   /// Where a user's caches are: `$XDG_CACHE_HOME/rosenblatt` or `~/.cache/rosenblatt`; nil where there is no such place.
@@ -39,33 +39,63 @@ public struct FigureCache: Sendable {
 
   /// The figure drawn earlier, if its data files have not changed since and its file is whole.
   func figure(for key: FigureKey, of job: FigureJob, reading reader: FileReader) -> DrawnFigureFiles? {
-    guard let bytes = try? Disk.read(path(of: key)), let figure = StoredFigure(parsing: bytes)?.figure else {
-      return nil
+    if let bytes = folder.read(key.fileName), let figure = StoredFigure(parsing: bytes, key: key)?.figure,
+      isDrawn(figure, from: job, reading: reader)
+    {
+      return figure
     }
-    for read in figure.reads {
-      let text = try? reader.text(named: read.name, in: job.folder, at: job.figure.id.location)
-      guard let text, Digest.sha256(text) == read.digest else { return nil }
-    }
-    Disk.touch(path(of: key))
+    guard let bytes = remote?.entry(named: key.digest), let figure = StoredFigure(parsing: bytes, key: key)?.figure,
+      isDrawn(figure, from: job, reading: reader)
+    else { return nil }
+    keep(bytes, for: key)
     return figure
   }
 
-  func store(_ figure: DrawnFigureFiles, for key: FigureKey) {
-    if (try? Disk.kind(of: folder)) == nil { try? Disk.makeFolders(folder) }
-    try? Disk.replace(path(of: key), bytes: StoredFigure(figure).bytes)
-  }
-
-  /// Removes the figures that were longest unused until the others fit.
-  func prune() {
-    guard let names = try? Disk.names(in: folder) else { return }
-    var files = names.compactMap { name in Disk.use(of: "\(folder)/\(name)").map { (name: name, use: $0) } }
-    var total = files.reduce(0) { $0 + $1.use.bytes }
-    files.sort { ($0.use.time, $0.name) > ($1.use.time, $1.name) }
-    while total > limit, let oldest = files.popLast() {
-      try? Disk.removeFile("\(folder)/\(oldest.name)")
-      total -= oldest.use.bytes
+  /// Whether a figure was drawn from the data files as they are now.
+  private func isDrawn(_ figure: DrawnFigureFiles, from job: FigureJob, reading reader: FileReader) -> Bool {
+    figure.reads.allSatisfy { read in
+      let text = try? reader.text(named: read.name, in: job.folder, at: job.figure.id.location)
+      return text.map { Digest.sha256($0) } == read.digest
     }
   }
 
-  private func path(of key: FigureKey) -> String { "\(folder)/\(key.digest).figure" }
+  func store(_ figure: DrawnFigureFiles, for key: FigureKey) {
+    let bytes = StoredFigure(figure, key: key).bytes
+    keep(bytes, for: key)
+    remote?.store(bytes, named: key.digest)
+  }
+
+  private func keep(_ bytes: [UInt8], for key: FigureKey) {
+    do {
+      try folder.write(key.fileName, bytes)
+      outcome.state.withLock { $0.hasStored = true }
+    } catch {
+      outcome.state.withLock { $0.error = $0.error ?? error }
+    }
+  }
+
+  /// Removes the figures that were longest unused until the others fit, if any was added.
+  func prune() {
+    if outcome.state.withLock({ $0.hasStored }) { folder.prune() }
+  }
+
+  /// Throws a `Fault` when a figure could not be kept in the folder: for a run that draws for the cache alone.
+  public func checkThatAllIsKept() throws(Fault) {
+    if let error = outcome.state.withLock({ $0.error }) { throw error.fault }
+  }
+
+  /// What became of the figures to keep.
+  private final class Outcome: Sendable {
+    struct State {
+      var hasStored = false
+      /// The first thing that went wrong.
+      var error: DiskError?
+    }
+
+    let state = Mutex(State())
+  }
+}
+
+extension FigureKey {
+  var fileName: String { "\(digest).figure" }
 }

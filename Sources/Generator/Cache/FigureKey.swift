@@ -7,6 +7,10 @@ struct FigureKey: Hashable, Sendable {
   /// Lower-case hexadecimal.
   let digest: String
 
+  init(digest: String) {
+    self.digest = digest
+  }
+
   init(_ job: FigureJob, program: String) {
     let languages = job.words.map(\.language)
     var text = KeyText()

@@ -21,22 +21,27 @@ struct StoredFigure {
       var svg: Int
     }
 
+    /// So that a file under another's name is noticed.
+    var key: String
     var reads: [DrawnFigureFiles.Read]
     var entries: [Entry]
   }
 
   let figure: DrawnFigureFiles
+  private let key: FigureKey
 
-  init(_ figure: DrawnFigureFiles) {
+  init(_ figure: DrawnFigureFiles, key: FigureKey) {
     self.figure = figure
+    self.key = key
   }
 
-  /// The figure in these bytes; nil when a single one is not as it was written.
-  init?(parsing bytes: [UInt8]) {
+  /// The figure in these bytes; nil when a single one is not as it was written, or when they belong to another key.
+  init?(parsing bytes: [UInt8], key: FigureKey) {
     guard bytes.count > 64, Array(Digest.sha256(Array(bytes[64...])).utf8) == Array(bytes[..<64]) else { return nil }
     var rest = bytes[64...]
     guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
-      let header = try? JSONDecoder().decode(Header.self, from: Data(rest[..<end]))
+      let header = try? JSONDecoder().decode(Header.self, from: Data(rest[..<end])),
+      header.key == key.digest
     else { return nil }
     rest = rest[(end + 1)...]
     func next(_ count: Int) -> [UInt8]? {
@@ -59,12 +64,13 @@ struct StoredFigure {
             narrow: entry.narrow, table: entry.table, frames: entry.frames, sheet: entry.sheet),
           files: files))
     }
-    figure = DrawnFigureFiles(reads: header.reads, languages: languages)
+    guard rest.isEmpty else { return nil }
+    self.init(DrawnFigureFiles(reads: header.reads, languages: languages), key: key)
   }
 
   var bytes: [UInt8] {
     let header = Header(
-      reads: figure.reads,
+      key: key.digest, reads: figure.reads,
       entries: figure.languages.map { language in
         Header.Entry(
           record: language.entry.record, width: language.entry.width, height: language.entry.height,

@@ -80,9 +80,9 @@ struct FigureJob: Sendable {
       files.append(DrawnFigureFiles.File(record: fileRecord(file, format, in: language), bytes: file.bytes))
       guard format == .png else { continue }
       // Only an SVG turns dark by itself, and paper never does.
-      let dark = try rendered(picture, format, alt: alt, in: language, theme: .dark)
+      let dark = try rendered(picture, format, alt: alt, in: language, theme: themes.dark)
       files.append(
-        DrawnFigureFiles.File(record: fileRecord(dark, format, in: language, theme: .dark), bytes: dark.bytes))
+        DrawnFigureFiles.File(record: fileRecord(dark, format, in: language, isDark: true), bytes: dark.bytes))
     }
     var table = drawn.table
     var moving: [FigureSet.Frame] = []
@@ -141,6 +141,8 @@ struct FigureJob: Sendable {
     }
   }
 
+  private var themes: Themes { FigureCatalogue.current.themes }
+
   private func laidOut(_ picture: any Picture, in language: Language) throws -> RecordedPicture {
     do {
       return try CairoDrawing.laidOut(picture)
@@ -150,10 +152,10 @@ struct FigureJob: Sendable {
   }
 
   private func rendered(
-    _ picture: any Picture, _ format: FileFormat, alt: String, in language: Language, theme: Theme = .light
+    _ picture: any Picture, _ format: FileFormat, alt: String, in language: Language, theme: Theme? = nil
   ) throws -> RenderedFile {
     do {
-      return try render(picture, as: format, text: figureText(alt: alt, in: language), theme: theme)
+      return try render(picture, as: format, text: figureText(alt: alt, in: language), theme: theme ?? themes.light)
     } catch {
       throw try FigureTrouble.problems(error, in: figure, language: language)
     }
@@ -163,7 +165,9 @@ struct FigureJob: Sendable {
     _ picture: any Picture, suffix: String = "", alt: String, in language: Language
   ) throws -> SVGDocument {
     do {
-      return try SVGDocument(drawing: picture, text: figureText(suffix: suffix, alt: alt, in: language))
+      return try SVGDocument(
+        drawing: picture, text: figureText(suffix: suffix, alt: alt, in: language), theme: themes.light,
+        dark: themes.dark)
     } catch {
       throw try FigureTrouble.problems(error, in: figure, language: language)
     }
@@ -185,14 +189,14 @@ struct FigureJob: Sendable {
   }
 
   private func fileRecord(
-    _ file: RenderedFile, _ format: FileFormat, frame: Int? = nil, in language: Language, theme: Theme? = nil
+    _ file: RenderedFile, _ format: FileFormat, frame: Int? = nil, in language: Language, isDark: Bool = false
   ) -> FigureRecord.File {
     // An id has no underscore, so that no other figure has such a name.
-    let name = figure.id.value + (frame.map { "_frame-\($0)" } ?? "") + (theme.map { "_\($0.name)" } ?? "")
+    let name = figure.id.value + (frame.map { "_frame-\($0)" } ?? "") + (isDark ? "_dark" : "")
     return FigureRecord.File(
       format: format.rawValue, path: "\(language.code)/figures/\(name).\(format.rawValue)",
       sha256: Digest.sha256(file.bytes), bytes: file.bytes.count, width: file.width, height: file.height, frame: frame,
-      theme: theme?.name)
+      theme: isDark ? "dark" : nil)
   }
 
   private func dataRecord(_ bytes: [UInt8], in language: Language) -> FigureRecord.File {

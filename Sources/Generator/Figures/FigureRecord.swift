@@ -1,7 +1,7 @@
 /// A figure in one language as `figures.json` lists it.
 public struct FigureRecord: Codable, Hashable, Sendable {
   public struct File: Codable, Hashable, Sendable {
-    /// `svg`, `png`, `pdf` or `csv`.
+    /// A `FileFormat`, or `csv`.
     public var format: String
     /// Relative to the site, `en/figures/and-boundary.svg`.
     public var path: String

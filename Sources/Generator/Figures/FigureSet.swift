@@ -1,4 +1,5 @@
 import CairoDrawing
+import Figures
 import Manuscript
 
 /// All the figures of a course, drawn: what the assembler puts into pages.
@@ -81,7 +82,7 @@ public struct FigureSet: Sendable {
   }
 
   /// The colours that pages and the figures in them share; see `FigureStyleSheet.page`.
-  public static var styleSheet: String { FigureStyleSheet.page }
+  public static var styleSheet: String { FigureStyleSheet.page(FigureCatalogue.current.themes) }
 
   public func entry(_ id: String, in language: Language) -> Entry? {
     entries.first { $0.record.id == id && $0.record.language == language.code }

@@ -12,9 +12,15 @@ public struct SingleFigure: Sendable {
     case picture(FileFormat)
     case data
 
-    /// The format by the end of a file's name: `svg`, `png`, `pdf` or `csv`.
+    private static let dataName = "csv"
+
+    /// How names of files may end, as a sentence has it: `.svg, .png, .pdf, .eps or .csv`.
+    public static let endings = Message.alternatives(
+      (FileFormat.allCases.map(\.rawValue) + [dataName]).map { "." + $0 })
+
+    /// The format by the end of a file's name: a `FileFormat`, or `csv`.
     public init?(name: String) {
-      if name == "csv" {
+      if name == Self.dataName {
         self = .data
       } else if let format = FileFormat(rawValue: name) {
         self = .picture(format)

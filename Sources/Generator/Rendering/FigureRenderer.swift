@@ -28,6 +28,7 @@ public struct FigureRenderer: Sendable {
   let jobs: Int
   let words: [Vocabulary]
   let cache: FigureCache?
+  let share: FigureShare?
 
   /// - Parameters:
   ///   - reader: the course's files, for figures drawn from data.
@@ -35,10 +36,11 @@ public struct FigureRenderer: Sendable {
   ///   - formats: the files to make; the CSV of the data is always made.
   ///   - jobs: how many figures are drawn at once, at least one. The result does not depend on it.
   ///   - cache: where drawn figures are kept from run to run; nil for none.
+  ///   - share: the part of the figures to draw; all of them where it is nil.
   public init(
-    course: Course, reader: FileReader, words: [Vocabulary], formats: Set<FileFormat> = Set(FileFormat.allCases),
+    course: Course, reader: FileReader, words: [Vocabulary], formats: Set<FileFormat> = Set(FileFormat.offered),
     jobs: Int,
-    cache: FigureCache? = nil
+    cache: FigureCache? = nil, share: FigureShare? = nil
   ) {
     self.course = course
     self.reader = reader
@@ -46,6 +48,7 @@ public struct FigureRenderer: Sendable {
     self.words = words
     self.jobs = max(1, jobs)
     self.cache = cache
+    self.share = share
   }
 
   /// Draws all figures, each lesson's from its models, which `models` has by the lesson's name. A lesson that is missing
@@ -73,7 +76,8 @@ public struct FigureRenderer: Sendable {
       }
     }
     files[FigureManifest.path] = FigureManifest(figures: entries.map(\.record)).bytes
-    cache?.prune()
+    // A share is there for a run to come, which must find it.
+    if share == nil { cache?.prune() }
     return Result(figures: FigureSet(entries: entries, files: files), problems: problems.sorted)
   }
 
@@ -85,7 +89,7 @@ public struct FigureRenderer: Sendable {
 
   private func work(models: [String: Models]) -> [FigureJob] {
     let digest = Digest.sha256(words.map(\.wordsOfFigures).joined(separator: "\n\n"))
-    return course.lessons.flatMap { lesson in
+    let jobs = course.lessons.flatMap { lesson in
       lesson.figures.map { figure in
         let hasInner = !FigureCatalogue.references(of: figure).isEmpty
         return FigureJob(
@@ -94,6 +98,8 @@ public struct FigureRenderer: Sendable {
           wordsDigest: digest, formats: formats)
       }
     }
+    guard let share else { return jobs }
+    return jobs.enumerated().filter { share.has($0.offset) }.map(\.element)
   }
 
   /// The outcome of each job, in their order: at most `jobs` are under way, the next begins when one ends.

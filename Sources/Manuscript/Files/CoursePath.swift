@@ -13,6 +13,11 @@ struct CoursePath: Sendable {
       throw Self.problem("has a control character", with: text, at: location)
     }
     guard !text.unicodeScalars.contains("\\") else { throw Self.problem("has a backslash", with: text, at: location) }
+    guard !text.contains("://") else {
+      throw Problem(
+        "\(Message.quote(text)) is an address, not a file of the course", at: location,
+        hint: "put a copy of the file into the folder: a build asks no server for data")
+    }
     guard text.unicodeScalars.first != "/" else { throw Self.problem("is absolute", with: text, at: location) }
     let components = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }

@@ -14,9 +14,8 @@ enum TextDecoder {
         hint: "save it with the encoding UTF-8")
     }
     if let refused = text.unicodeScalars.firstIndex(where: isRefused) {
-      let code = String(text.unicodeScalars[refused].value, radix: 16, uppercase: true)
       throw Problem(
-        "the character U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code) is not allowed",
+        "the character \(InvisibleText.code(text.unicodeScalars[refused])) is not allowed",
         at: place(after: text[..<refused], file: file), hint: "remove it; it is invisible in most editors")
     }
     return text
@@ -35,7 +34,7 @@ enum TextDecoder {
     return result
   }
 
-  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+  fileprivate static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
     case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
@@ -55,5 +54,17 @@ enum TextDecoder {
     let line = text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) + 1
     let start = text.utf8.lastIndex(of: UInt8(ascii: "\n")).map(text.utf8.index(after:)) ?? text.startIndex
     return SourceLocation(file: file, line: line, column: text[start...].count + 1)
+  }
+}
+
+extension Problem {
+  /// What is wrong with a text that was written with escapes, where characters that may not stand in a file come in
+  /// another way; nil when nothing is.
+  public static func refusedCharacter(inUnescaped text: String, at location: SourceLocation) -> Problem? {
+    text.unicodeScalars.first(where: TextDecoder.isRefused).map { scalar in
+      Problem(
+        "the character \(InvisibleText.code(scalar)) is not allowed", at: location,
+        hint: "remove it; an escape stands for it")
+    }
   }
 }

@@ -26,6 +26,7 @@ final class CourseFiles {
     guard let text = problems.collect({ try text(path, limit: Limits.bytesOfYAML) }) else { return nil }
     let before = problems.list.count
     let root = NodeComposer.compose(text, file: path, problems: &problems)
+    if root == nil, problems.list.count > before { problems.unread.add(keysOf: text) }
     if root == nil, problems.list.count == before {
       problems.append(
         Problem(

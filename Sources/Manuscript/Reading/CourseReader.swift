@@ -16,23 +16,47 @@ public struct CourseReader: Sendable {
 
   /// The whole course, checked; otherwise every problem that one reading finds, in all its files.
   public func read() throws(Problems) -> Course {
+    let reading = reading()
+    try reading.problems.causes.first(Limits.problems).throwIfAny()
+    guard let course = reading.course else { throw reading.problems }
+    return course
+  }
+
+  /// The course as far as it can be read, and all that is wrong with it: what else is wrong can then be found in the same
+  /// run.
+  public func reading() -> CourseReading {
     let files = CourseFiles(files)
     var problems = Problems()
-    guard let items = problems.collect({ try files.items(in: "") }) else { throw problems }
+    guard let items = problems.collect({ try files.items(in: "") }) else {
+      return CourseReading(course: nil, problems: problems)
+    }
     let settings = settings(files, items, &problems)
     let lessons = lessons(files, items, settings, &problems)
-    let glossary = optionalFile(Glossary.file, files, items, &problems)
-      .map { Glossary.read($0, settings: settings, problems: &problems) }
-    let references = optionalFile(Bibliography.file, files, items, &problems)
-      .map { Bibliography.read($0, problems: &problems) }
+    var glossary: [Term] = []
+    if let node = optionalFile(Glossary.file, files, items, &problems) {
+      glossary = Glossary.read(node, settings: settings, problems: &problems)
+      problems.unread.names.formUnion(NamedEntries.names(in: node).subtracting(glossary.map(\.id.value)))
+    }
+    var references: [Reference] = []
+    if let node = optionalFile(Bibliography.file, files, items, &problems) {
+      references = Bibliography.read(node, problems: &problems)
+      problems.unread.names.formUnion(NamedEntries.names(in: node).subtracting(references.map(\.id.value)))
+    }
     checkFigureNames(lessons, &problems)
-    try problems.first(Limits.problems).throwIfAny()
-    guard let title = settings.title, let description = settings.description else { throw problems }
-    return Course(
-      folder: folder, title: title, description: description, authors: settings.authors, languages: settings.languages,
-      baseURL: settings.baseURL, updated: settings.updated,
-      allowsMissingTranslations: settings.allowsMissingTranslations, lessons: lessons, glossary: glossary ?? [],
-      references: references ?? [])
+    // Without its languages a course is guessed at: those that its lessons are written in.
+    let languages =
+      settings.languages.isEmpty
+      ? Set(lessons.flatMap(\.texts.keys)).sorted { $0.code < $1.code } : settings.languages
+    guard !languages.isEmpty, !lessons.isEmpty else { return CourseReading(course: nil, problems: problems) }
+    let place = SourceLocation(file: CourseSettings.file)
+    let course = Course(
+      folder: folder, title: settings.title ?? LocalizedText("", at: place),
+      description: settings.description ?? LocalizedText("", at: place), authors: settings.authors,
+      languages: languages, baseURL: settings.baseURL, updated: settings.updated,
+      allowsMissingTranslations: settings.allowsMissingTranslations,
+      lessons: problems.isEmpty ? lessons : lessons.map { $0.filled(in: languages) }, glossary: glossary,
+      references: references)
+    return CourseReading(course: course, problems: problems)
   }
 
   private func settings(_ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems) -> CourseSettings

@@ -20,6 +20,7 @@ struct FiguresFile {
           self.models.append(ModelDefinition(name: entry.name, definition: entry.node))
         }
       }
+      problems.unread.names.formUnion(NamedEntries.names(in: models).subtracting(self.models.map(\.name.value)))
     }
     if let claims = fields.node["claims"] {
       for claim in problems.collect({ try claims.list() }) ?? [] {
@@ -27,10 +28,31 @@ struct FiguresFile {
       }
     }
     if let figures = fields.node["figures"] {
-      for entry in NamedEntries.read(figures, of: "figure", problems: &problems) {
+      var entries: [NamedEntries.Entry] = []
+      for entry in NamedEntries.read(figures, of: "figure", keys: Self.figureKeys, problems: &problems) {
+        entries += Self.apart(entry, problems: &problems)
+      }
+      for entry in entries {
         if let figure = Self.figure(entry, settings: settings, problems: &problems) { self.figures.append(figure) }
       }
+      problems.unread.names.formUnion(NamedEntries.names(in: figures).subtracting(self.figures.map(\.id.value)))
     }
+  }
+
+  /// A figure, and those that are indented too far and so stand inside it.
+  private static func apart(_ entry: NamedEntries.Entry, problems: inout Problems) -> [NamedEntries.Entry] {
+    guard case .mapping(let entries) = entry.node.content else { return [entry] }
+    let inner = entries.filter { $0.value["kind"] != nil && ($0.value["title"] ?? $0.value["caption"]) != nil }
+    guard !inner.isEmpty else { return [entry] }
+    for figure in inner {
+      problems.append(
+        Problem(
+          "the figure \(Message.quote(figure.key.value)) stands inside \(Message.quote(entry.name.value))",
+          at: figure.key.location, hint: "indent it as \(Message.quote(entry.name.value)), and its lines likewise"))
+    }
+    let own = entries.filter { one in !inner.contains { $0.key.value == one.key.value } }
+    return [NamedEntries.Entry(name: entry.name, node: Node(.mapping(own), at: entry.node.location))]
+      + inner.map { NamedEntries.Entry(name: $0.key, node: $0.value) }
   }
 
   private static func figure(
@@ -52,10 +74,12 @@ struct FiguresFile {
     let frames = fields.optional("frames", &problems) { node throws(Problems) in
       try FrameReader(options: options, settings: settings).frames(node)
     }
-    guard let kind, let title, let caption else { return nil }
+    // Without its kind or frames nothing more can be said of a figure; without a title, whether its options are in order.
+    guard let kind, frames != nil || fields.node["frames"] == nil else { return nil }
+    let empty = LocalizedText("", at: entry.name.location)
     let shown = frames?.first(where: \.isShown)
     return FigureDefinition(
-      id: entry.name, kind: kind, title: title, caption: caption, alt: alt, isSpare: isSpare,
+      id: entry.name, kind: kind, title: title ?? empty, caption: caption ?? empty, alt: alt, isSpare: isSpare,
       options: shown?.options ?? complete, frames: frames ?? [])
   }
 }

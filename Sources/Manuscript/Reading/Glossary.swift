@@ -5,7 +5,7 @@ enum Glossary {
 
   static func read(_ node: Node, settings: CourseSettings, problems: inout Problems) -> [Term] {
     var terms: [Term] = []
-    for entry in NamedEntries.read(node, of: "term", problems: &problems) {
+    for entry in NamedEntries.read(node, of: "term", keys: keys, problems: &problems) {
       guard let fields = Fields(entry.node, known: keys, at: entry.name.location, problems: &problems) else { continue }
       let name = fields.required("name", &problems, settings.text)
       let definition = fields.required("definition", &problems, settings.text)

@@ -6,7 +6,10 @@ struct LessonReader {
   /// The lesson, as far as it could be read; nil when no text of it could.
   func read(_ folder: LessonFolder, number: String?, problems: inout Problems) -> Lesson? {
     let path = "lessons/" + folder.folder
-    guard let items = problems.collect({ try files.items(in: path) }) else { return nil }
+    guard let items = problems.collect({ try files.items(in: path) }) else {
+      problems.unread.names.insert(folder.name)
+      return nil
+    }
     for item in items where item.kind == .link {
       problems.append(.link(item.name, at: SourceLocation(file: path + "/" + item.name)))
     }
@@ -38,13 +41,20 @@ struct LessonReader {
         continue
       }
       guard item.kind != .link else { continue }
-      texts[language] = problems.collect { () throws -> LessonText in
-        let front = try FrontMatter(try files.text(file), file: file)
-        return LessonText(
-          file: file, language: language, title: front.title, summary: front.summary, body: front.body,
-          bodyLine: front.bodyLine)
+      guard let text = problems.collect({ try files.text(file) }) else {
+        problems.unread.folders.insert(path)
+        continue
       }
+      guard let front = FrontMatter(text, file: file, problems: &problems) else {
+        problems.unread.folders.insert(path)
+        problems.unread.add(anchorsOf: text)
+        continue
+      }
+      texts[language] = LessonText(
+        file: file, language: language, title: front.title, summary: front.summary, body: front.body,
+        bodyLine: front.bodyLine)
     }
+    if !missing.isEmpty { problems.unread.folders.insert(path) }
     for language in missing {
       if settings.allowsMissingTranslations, let first = languages.first, !missing.contains(first) {
         texts[language] = texts[first]

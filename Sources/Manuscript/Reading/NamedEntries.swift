@@ -7,10 +7,12 @@ enum NamedEntries {
   }
 
   /// The entries in the order they were written. Bad names, and names that are there twice, are problems.
-  static func read(_ node: Node, of what: String, problems: inout Problems) -> [Entry] {
+  ///
+  /// - Parameter keys: what stands inside an entry; where it stands beside an entry that has nothing, it is that entry's.
+  static func read(_ node: Node, of what: String, keys: [String] = [], problems: inout Problems) -> [Entry] {
     var entries: [Entry] = []
     var lines: [String: Int] = [:]
-    for entry in pairs(node, problems: &problems) {
+    for entry in indented(pairs(node, problems: &problems), keys: keys, problems: &problems) {
       guard problems.collect({ try Identifier.check(entry.name, of: what) }) != nil else { continue }
       if let line = lines[entry.name.value] {
         problems.append(
@@ -23,6 +25,49 @@ enum NamedEntries {
       }
     }
     return entries
+  }
+
+  /// The entries as they are meant: lines that should be indented below the name above them are put there.
+  private static func indented(_ pairs: [Entry], keys: [String], problems: inout Problems) -> [Entry] {
+    var entries: [Entry] = []
+    var inner: [Node.Entry] = []
+    func close() {
+      guard let last = entries.indices.last, !inner.isEmpty else { return }
+      entries[last].node = Node(.mapping(inner), at: inner[0].key.location)
+      inner = []
+    }
+    for entry in pairs {
+      if let last = entries.last, last.node.isNothing, keys.contains(entry.name.value) {
+        if inner.isEmpty {
+          problems.append(
+            Problem(
+              "\(Message.quote(entry.name.value)) is indented as \(Message.quote(last.name.value)), which has nothing below it",
+              at: entry.name.location,
+              hint: "indent the lines that belong to \(Message.quote(last.name.value)) by two more spaces"))
+        }
+        inner.append(Node.Entry(key: entry.name, value: entry.node))
+      } else if !inner.isEmpty, case .scalar = entry.node.content {
+        inner.append(Node.Entry(key: entry.name, value: entry.node))
+      } else {
+        close()
+        entries.append(entry)
+      }
+    }
+    close()
+    return entries
+  }
+
+  /// The names as they are written, whatever stands below them.
+  static func names(in node: Node) -> Set<String> {
+    switch node.content {
+    case .scalar: []
+    case .mapping(let entries): Set(entries.map(\.key.value))
+    case .sequence(let items):
+      Set(
+        items.compactMap { item in
+          if case .scalar(let name, _) = item["id"]?.content { name } else { nil }
+        })
+    }
   }
 
   private static func pairs(_ node: Node, problems: inout Problems) -> [Entry] {

@@ -23,7 +23,9 @@ public enum Limits {
   /// Problems listed by one run.
   public static let problems = 1_000
 
-  static func passed(_ name: String, of value: Int, at location: SourceLocation?, hint: String? = nil) -> Problem {
+  /// The problem of a course that passes one of the program's limits.
+  public static func passed(_ name: String, of value: Int, at location: SourceLocation?, hint: String? = nil) -> Problem
+  {
     Problem("limit “\(name)” of \(value) passed", at: location, hint: hint)
   }
 }

@@ -4,9 +4,16 @@ public enum Message {
   static let quotedLength = 60
 
   /// The text in “quotes”: control characters, which could steer a terminal, and directional marks, which could
-  /// reorder the message, are left out; line breaks become spaces; a long text is cut.
+  /// reorder the message, are left out; line breaks become spaces; a long text is cut. A character that nobody sees, and
+  /// that makes one name another, is named behind the quotes.
   public static func quote(_ text: String) -> String {
-    "“\(clean(text))”"
+    "“\(clean(text))”" + (InvisibleText.first(in: text).map { " (which holds \(InvisibleText.code($0)))" } ?? "")
+  }
+
+  /// The words as a choice between them: `a, b or c`.
+  public static func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return "\(words.dropLast().joined(separator: ", ")) or \(last)"
   }
 
   /// As `quote`, without the quotes.

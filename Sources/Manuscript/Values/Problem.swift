@@ -33,23 +33,37 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   public var summary: String
   /// What to try, in one sentence without a full stop.
   public var hint: String?
+  /// What the problem is about, where others may have the same cause; see `Problems.causes`.
+  public var matter: Matter?
+  public var severity = Severity.error
 
-  public init(_ summary: String, at location: SourceLocation?, hint: String? = nil) {
+  /// What becomes of the course with the problem in it.
+  public enum Severity: String, Hashable, Sendable {
+    /// Nothing can be made of it.
+    case error
+    /// It can be built, but is hardly what its author wants.
+    case warning
+  }
+
+  public init(_ summary: String, at location: SourceLocation?, hint: String? = nil, matter: Matter? = nil) {
     self.summary = summary
     self.location = location
     self.hint = hint
+    self.matter = matter
   }
 
   /// The message an author sees: `file:line:column: error: what is wrong`, then a line that says what to try.
   public var description: String {
     let place = location.map { "\($0): " } ?? ""
-    return "\(place)error: \(summary)" + (hint.map { "\n  try: \($0)" } ?? "")
+    return "\(place)\(severity.rawValue): \(summary)" + (hint.map { "\n  try: \($0)" } ?? "")
   }
 }
 
 /// All the problems that one run found, in the order of their places.
 public struct Problems: Error, Hashable, Sendable, CustomStringConvertible {
   public private(set) var list: [Problem]
+  /// What the course has, but could not be read: who asks for it has no fault of its own.
+  public var unread = UnreadNames()
 
   public init(_ list: [Problem] = []) {
     self.list = list
@@ -63,6 +77,7 @@ public struct Problems: Error, Hashable, Sendable, CustomStringConvertible {
 
   public mutating func append(contentsOf others: Problems) {
     list.append(contentsOf: others.list)
+    unread.add(others.unread)
   }
 
   /// The value that `body` gives; what it throws is kept and nil is returned, so that the next problem is found too.
@@ -92,7 +107,14 @@ public struct Problems: Error, Hashable, Sendable, CustomStringConvertible {
       case (let a?, let b?): a == b ? left.offset < right.offset : a < b
       }
     }
-    return Problems(order.map(\.element))
+    return with(order.map(\.element))
+  }
+
+  /// The same with another list.
+  func with(_ list: [Problem]) -> Problems {
+    var problems = self
+    problems.list = list
+    return problems
   }
 
   /// The first so many problems in their order, and in front of them how many are left out.
@@ -100,7 +122,7 @@ public struct Problems: Error, Hashable, Sendable, CustomStringConvertible {
     let sorted = sorted
     guard sorted.list.count > count else { return sorted }
     let more = Problem("limit “problems” of \(count) passed: \(sorted.list.count - count) more are not shown", at: nil)
-    return Problems([more] + sorted.list.prefix(count))
+    return with([more] + sorted.list.prefix(count))
   }
 
   /// Throws self when there is any problem.

@@ -15,7 +15,7 @@ struct NodeComposer {
     var composer = NodeComposer(places: TextPlaces(text, file: file, firstLine: firstLine))
     let root = problems.collect { () throws(Problem) in try composer.run(YAMLEvents(text)) }
     problems.append(contentsOf: composer.problems)
-    return root ?? nil
+    return composer.isMisread ? nil : root ?? nil
   }
 
   /// A list or mapping whose end has not come yet.
@@ -33,6 +33,12 @@ struct NodeComposer {
     var nodesBefore: Int
     /// How deep the deepest node inside is, this one being 1.
     var depth = 1
+
+    /// The entry after this key that has nothing below it, though others follow it.
+    func emptyEntry(after key: String) -> Int? {
+      guard let first = entries.firstIndex(where: { $0.key.value == key }) else { return nil }
+      return entries.indices.dropLast().last { $0 > first && entries[$0].value.isNothing }
+    }
   }
 
   private enum Key {
@@ -54,6 +60,8 @@ struct NodeComposer {
   private var root: Node?
   private var anchors: [String: Anchored] = [:]
   private var nodes = 0
+  /// Whether lines belong elsewhere than where they are indented: then the tree is another one than was meant.
+  private var isMisread = false
 
   private init(places: TextPlaces) {
     self.places = places
@@ -71,6 +79,9 @@ struct NodeComposer {
       do throws(YAMLSyntaxError) {
         event = try events.next()
       } catch {
+        if let cause = YAMLCause.of(error, in: places.lines) {
+          throw Problem(cause.summary, at: place(cause.mark), hint: cause.hint)
+        }
         throw error.problem(at: place(error.mark))
       }
       let location = place(event.mark)
@@ -85,6 +96,7 @@ struct NodeComposer {
       case .scalar(let text, var isQuoted):
         try count(1, at: location)
         isQuoted = takesTag(event, at: location) || isQuoted
+        if let problem = Problem.refusedCharacter(inUnescaped: text, at: location) { problems.append(problem) }
         add(Node(.scalar(text, isQuoted: isQuoted), at: location), anchor: event.anchor, nodes: 1, depth: 1)
       case .sequenceStart, .mappingStart:
         try begin(event, at: location)
@@ -169,6 +181,10 @@ struct NodeComposer {
       return .refused
     }
     if let line = open[last].lines[text] {
+      if let outer = open[last].emptyEntry(after: text) {
+        reportIndent(of: outer, in: last)
+        return .refused
+      }
       problems.append(
         Problem(
           "the key \(Message.quote(text)) is here twice", at: node.location,
@@ -177,6 +193,18 @@ struct NodeComposer {
     }
     open[last].lines[text] = node.location.line ?? 0
     return .read(Located(text, at: node.location))
+  }
+
+  /// The lines below an entry that has nothing stand on its own level.
+  private mutating func reportIndent(of outer: Int, in last: Int) {
+    let entries = open[last].entries
+    guard !isMisread, entries.indices.contains(outer + 1) else { return }
+    isMisread = true
+    let (key, inner) = (entries[outer].key.value, entries[outer + 1].key)
+    problems.append(
+      Problem(
+        "\(Message.quote(inner.value)) is indented as \(Message.quote(key)), which has nothing below it",
+        at: inner.location, hint: "indent the lines that belong to \(Message.quote(key)) by two more spaces"))
   }
 
   /// True when a tag makes the value a text. Tags other than those that say what a value is anyway are problems.

@@ -3,7 +3,7 @@ struct TextPlaces {
   private let file: String
   /// The line of the file on which the text begins.
   private let firstLine: Int
-  private let lines: [Substring.UnicodeScalarView]
+  let lines: [Substring.UnicodeScalarView]
   /// The line measured last, and for each of its scalars how many characters begin before it; marks come in the order
   /// of the text, so that each line is measured about once.
   private var measured: (line: Int, characters: [Int])?

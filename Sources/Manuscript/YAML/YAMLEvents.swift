@@ -30,6 +30,8 @@ struct YAMLSyntaxError: Error {
   var problem: String
   var context: String?
   var mark: YAMLMark
+  /// Where what it was about began.
+  var contextMark: YAMLMark
 }
 
 /// Reads events from a text; the one owner of the library's parser and of the bytes it points into.
@@ -89,7 +91,8 @@ final class YAMLEvents {
   private func syntaxError() -> YAMLSyntaxError {
     YAMLSyntaxError(
       problem: parser.problem.map { String(cString: $0) } ?? "the reason is not known",
-      context: parser.context.map { String(cString: $0) }, mark: YAMLMark(parser.problem_mark))
+      context: parser.context.map { String(cString: $0) }, mark: YAMLMark(parser.problem_mark),
+      contextMark: YAMLMark(parser.context_mark))
   }
 
   private static func string(_ pointer: UnsafePointer<UInt8>?) -> String? {

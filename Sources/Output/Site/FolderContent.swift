@@ -35,10 +35,12 @@ extension FolderContent {
     }
     let markerPath = "\(folder)/\(SiteMarker.fileName)"
     guard try Disk.kind(of: markerPath) == .file else { return .foreign(SiteMarker.fileName) }
-    guard let marker = SiteMarker(parsing: try Disk.read(markerPath)), let paths = try? SitePaths(marker.digests.keys)
+    guard let marker = SiteMarker(parsing: try Disk.read(markerPath), isScratch: isScratch),
+      let paths = try? SitePaths(marker.digests.keys)
     else {
-      return isScratch && names.allSatisfy({ $0 == SiteMarker.fileName || KeptFiles.has($0) })
-        ? .site(SiteMarker(of: [:])) : .foreign(SiteMarker.fileName)
+      return isScratch
+        && names.allSatisfy({ [SiteMarker.fileName, SiteMarker.finalName].contains($0) || KeptFiles.has($0) })
+        ? .site(SiteMarker(digests: [:])) : .foreign(SiteMarker.fileName)
     }
     let files = Set(paths.files)
     let folders = Set(paths.folders)
@@ -53,6 +55,7 @@ extension FolderContent {
           switch kind {
           case .file:
             files.contains(relative) || relative == SiteMarker.fileName || KeptFiles.has(relative)
+              || (isScratch && relative == SiteMarker.finalName)
               || uninvited.contains(name)
           case .folder: folders.contains(relative)
           case .link, .other: false
@@ -81,7 +84,7 @@ extension FolderContent {
       try removeUninvited(in: "\(folder)/\(inner)")
       try Disk.removeFolder("\(folder)/\(inner)")
     }
-    try removeUninvited(in: folder, or: KeptFiles.names)
+    try removeUninvited(in: folder, or: KeptFiles.names.union([SiteMarker.finalName]))
     try Disk.removeFile("\(folder)/\(SiteMarker.fileName)")
     try Disk.removeFolder(folder)
   }

@@ -15,7 +15,7 @@ public struct OutputFolder: Sendable {
   var scratch: String { "\(parent)/.\(name).rosenblatt-new" }
   /// Where the old site waits, for an instant, on a file system that cannot exchange two folders.
   var aside: String { "\(parent)/.\(name).rosenblatt-old" }
-  private var target: String { "\(parent)/\(name)" }
+  var target: String { "\(parent)/\(name)" }
 
   /// The output folder at `path`, which need not exist; folders above it are made.
   ///
@@ -34,38 +34,67 @@ public struct OutputFolder: Sendable {
     try examine(target, isScratch: false)
   }
 
+  /// Begins a site that will take the place of the one that is there; see `StagedSite`.
+  ///
+  /// Waits for another build into the same place; `onWait` is called if there is one.
+  ///
+  /// - Parameter old: what the site that is there consists of, where that is known.
+  public func begin(replacing old: SiteRecord? = nil, onWait: () -> Void = {}) throws(Fault) -> StagedSite {
+    do {
+      var hasWaited = false
+      while true {
+        if let site = try beginAlone(replacing: old) { return site }
+        if !hasWaited { onWait() }
+        hasWaited = true
+        // The other build has the folder until it ends; then there is another folder of this name, or none.
+        if try Disk.kind(of: scratch) == .folder { _ = try? FolderLock(scratch) {} }
+      }
+    } catch let error as DiskError {
+      throw error.fault
+    } catch let fault as Fault {
+      throw fault
+    } catch {
+      throw Fault(.software, "\(error)")
+    }
+  }
+
+  /// The site, begun while nobody else begins or ends one here; nil where another build is under way.
+  private func beginAlone(replacing old: SiteRecord?) throws -> StagedSite? {
+    let lock = try FolderLock(parent) {}
+    defer { withExtendedLifetime(lock) {} }
+    if try Disk.kind(of: scratch) == .folder {
+      guard let free = try FolderLock(trying: scratch) else { return nil }
+      withExtendedLifetime(free) {}
+    }
+    try recover()
+    try check()
+    try Disk.makeFolder(scratch)
+    guard let own = try FolderLock(trying: scratch) else { return nil }
+    return try StagedSite(self, old: old, lock: own)
+  }
+
   /// Puts a site, all its files by path, in the place of the one that is there.
   ///
-  /// Waits for another build into the same place; `onWait` is called if there is one. When this throws a `Fault`, the
-  /// folder is as it was and nothing is left beside it.
+  /// When this throws a `Fault`, the folder is as it was and nothing is left beside it.
   ///
   /// - Returns: the names of the files that were there for git or a host of pages, and are there again: `.gitignore`,
   ///   `.gitkeep`, `.nojekyll`, `CNAME`.
   @discardableResult
   public func replace(with files: [String: [UInt8]], onWait: () -> Void = {}) throws(Fault) -> [String] {
-    let paths = try SitePaths(files.keys)
-    let lock: FolderLock
-    do { lock = try FolderLock(parent, onWait: onWait) } catch { throw error.fault }
-    defer { withExtendedLifetime(lock) {} }
-    try recover()
-    try check()
-    let kept: [String: [UInt8]]
-    do {
-      kept = try KeptFiles.read(from: target)
-      try stage(files, at: paths, keeping: kept)
-      try exchange(byTwoRenames: false)
-    } catch {
-      // What cannot be undone now, on a broken disk, the next run undoes.
-      try? recover()
-      throw shown(error).fault
+    let site = try begin(onWait: onWait)
+    for (path, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      try site.put(path, bytes)
     }
-    // The new site is in place and whole. Should the old one resist, the next run tries again and says why.
-    try? removeSite(scratch)
-    return kept.keys.sorted()
+    return try site.finish().kept
+  }
+
+  /// Whether every file of the site is as a record has it, untouched since.
+  public func holds(_ record: SiteRecord) -> Bool {
+    !record.outputs.isEmpty && record.outputs.allSatisfy { Disk.state(of: "\(target)/\($0.key)") == $0.value.state }
   }
 
   /// The failure with the path that the person at the terminal gave, in place of the temporary one.
-  private func shown(_ error: DiskError) -> DiskError {
+  func shown(_ error: DiskError) -> DiskError {
     guard error.path.hasPrefix(scratch) else { return error }
     return DiskError(action: error.action, path: path + error.path.dropFirst(scratch.count), code: error.code)
   }
@@ -93,22 +122,6 @@ public struct OutputFolder: Sendable {
     }
   }
 
-  /// Writes a whole site under the temporary name, its marker first.
-  func stage(
-    _ files: [String: [UInt8]], at paths: SitePaths, keeping kept: [String: [UInt8]] = [:]
-  ) throws(DiskError) {
-    try Disk.makeFolder(scratch)
-    try Disk.create("\(scratch)/\(SiteMarker.fileName)", bytes: SiteMarker(of: files).bytes)
-    for (name, bytes) in kept { try Disk.create("\(scratch)/\(name)", bytes: bytes) }
-    for folder in paths.folders {
-      try Disk.makeFolder("\(scratch)/\(folder)")
-    }
-    for path in paths.files {
-      try Disk.create("\(scratch)/\(path)", bytes: files[path] ?? [])
-    }
-    try Disk.synchronize(scratch, files: (paths.files + paths.folders + kept.keys).map { "\(scratch)/\($0)" })
-  }
-
   /// Gives the site under the temporary name its place; an old one is then under the temporary name.
   ///
   /// - Parameter byTwoRenames: as if the file system could not exchange folders.
@@ -128,6 +141,9 @@ public struct OutputFolder: Sendable {
     try? Disk.synchronize(parent, files: [])
   }
 
+  /// Removes what stands under the temporary name, if this program made it.
+  func removeScratch() throws(DiskError) { try removeSite(scratch) }
+
   private func removeSite(_ folder: String) throws(DiskError) {
     switch try FolderContent.of(folder, isScratch: true) {
     case .missing, .foreign: break
@@ -146,63 +162,5 @@ public struct OutputFolder: Sendable {
     throw Fault(
       .output, "“\(shown)” holds files that rosenblatt did not make, such as “\(item)”, so it stays as it is",
       hint: "move them elsewhere, or choose another folder with --output")
-  }
-
-  /// The folder that holds the output, made where it is missing, and the output's name in it.
-  private static func resolve(_ path: String) throws(Fault) -> (parent: String, name: String) {
-    var components = path.split(separator: "/").filter { $0 != "." }.map(String.init)
-    // What exists is asked of the system, which knows about links and “..”.
-    if let canonical = Disk.canonical(path) {
-      components = canonical.split(separator: "/").map(String.init)
-      guard let name = components.popLast() else {
-        throw Fault(.output, "“\(path)” cannot be the output folder", hint: "choose another folder with --output")
-      }
-      return ("/" + components.joined(separator: "/"), name)
-    }
-    guard let name = components.popLast(), name != "..", !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7f }) else {
-      throw Fault(.output, "“\(path)” cannot be the output folder", hint: "choose another folder with --output")
-    }
-    do {
-      guard try Disk.kind(of: path) == nil else {
-        throw Fault(.output, "“\(path)” is a link that leads nowhere", hint: "remove it, or choose another folder")
-      }
-      var parent = path.hasPrefix("/") ? "/" : "."
-      for component in components {
-        parent += "/" + component
-        if Disk.canonical(parent) == nil { try Disk.makeFolder(parent) }
-      }
-      guard let canonical = Disk.canonical(parent) else { throw DiskError.last("find", parent) }
-      return (canonical, name)
-    } catch let error as DiskError {
-      throw Fault(.output, error.fault.summary, hint: "choose another folder with --output")
-    } catch let fault as Fault {
-      throw fault
-    } catch {
-      throw Fault(.software, "\(error)")
-    }
-  }
-
-  /// Compares folders by what they are and not by how their paths are spelled, which links and case can vary.
-  private static func refuse(parent: String, name: String, amongSourcesOf course: String, path: String) throws(Fault) {
-    guard let root = Disk.canonical(course) else { return }
-    let target = Disk.identity(of: "\(parent)/\(name)")
-    if let target, ancestors(of: root).contains(where: { Disk.identity(of: $0) == target }) {
-      throw Fault(
-        .output, "the output “\(path)” holds the course itself", hint: "choose another folder with --output")
-    }
-    for sources in ["lessons", "theme"] {
-      guard let identity = Disk.identity(of: "\(root)/\(sources)") else { continue }
-      if identity == target || ancestors(of: parent).contains(where: { Disk.identity(of: $0) == identity }) {
-        throw Fault(
-          .output, "the output “\(path)” lies in the “\(sources)” of the course",
-          hint: "choose another folder with --output")
-      }
-    }
-  }
-
-  /// A canonical path and every folder above it.
-  private static func ancestors(of path: String) -> [String] {
-    let components = path.split(separator: "/")
-    return (0...components.count).map { "/" + components.prefix($0).joined(separator: "/") }
   }
 }

@@ -3,18 +3,24 @@
 /// Its lines are those of `sha256sum`, so that `sha256sum -c .rosenblatt` checks a site anywhere.
 struct SiteMarker: Hashable, Sendable {
   static let fileName = ".rosenblatt"
+  /// What the marker of a whole site is called, under the temporary name of the site, until it has its own name.
+  static let finalName = ".rosenblatt-whole"
 
   private static let heading = "# A site built by rosenblatt, which may replace the files listed here and no others."
 
   /// The SHA-256 of each file by its path relative to the site.
   var digests: [String: String]
 
-  init(of files: [String: [UInt8]]) {
-    digests = files.mapValues(Digest.sha256)
+  init(digests: [String: String]) {
+    self.digests = digests
   }
 
   /// The marker written in these bytes; nil when they are something else.
-  init?(parsing bytes: [UInt8]) {
+  ///
+  /// - Parameter isScratch: whether it may have been cut short: then a last line without an end counts for nothing.
+  init?(parsing bytes: [UInt8], isScratch: Bool = false) {
+    let end = isScratch ? bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.startIndex : bytes.endIndex
+    let bytes = bytes[..<end]
     var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
     guard lines.popFirst() == Self.heading[...] else { return nil }
     digests = [:]
@@ -25,9 +31,14 @@ struct SiteMarker: Hashable, Sendable {
     }
   }
 
+  /// The line of a file.
+  static func line(_ path: String, _ digest: String) -> String { "\(digest)  \(path)\n" }
+
   /// The bytes of the file, paths in the order of their bytes.
   var bytes: [UInt8] {
-    let lines = digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { "\($0.value)  \($0.key)" }
-    return Array(([Self.heading] + lines).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+    let lines = digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+      Self.line($0.key, $0.value)
+    }
+    return Array((Self.heading + "\n" + lines.joined()).utf8)
   }
 }

@@ -12,11 +12,8 @@ package struct SitePaths {
     // Spelled alike but for case, two files are one on the disks of macOS and Windows.
     var spellings: [String: String] = [:]
     for path in files {
-      guard Self.isSafe(path) else { throw Fault(.software, "“\(path)” cannot be the path of a file in a site") }
-      let components = path.split(separator: "/", omittingEmptySubsequences: false)
-      for count in 1..<max(1, components.count) {
-        folders.insert(components.prefix(count).joined(separator: "/"))
-      }
+      guard Self.isSafe(path) else { throw Self.unsafe(path) }
+      folders.formUnion(Self.folders(above: path))
       if let other = spellings.updateValue(path, forKey: path.lowercased()) {
         throw Fault(.software, "a site cannot hold both “\(other)” and “\(path)”")
       }
@@ -27,7 +24,17 @@ package struct SitePaths {
     self.folders = folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func isSafe(_ path: String) -> Bool {
+  /// The folders that hold a file, outer before inner, without the site itself.
+  static func folders(above path: String) -> [String] {
+    let components = path.split(separator: "/", omittingEmptySubsequences: false)
+    return (1..<max(1, components.count)).map { components.prefix($0).joined(separator: "/") }
+  }
+
+  static func unsafe(_ path: String) -> Fault {
+    Fault(.software, "“\(path)” cannot be the path of a file in a site")
+  }
+
+  static func isSafe(_ path: String) -> Bool {
     path != SiteMarker.fileName && !KeptFiles.has(path)
       && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { component in
         !component.isEmpty && component != "." && component != ".." && component.utf8.count <= 255

@@ -24,8 +24,9 @@ package final class Descriptor: Sendable {
   }
 
   /// Makes a new file to write, which must not exist.
-  convenience init(newFile path: String) throws(DiskError) {
-    try self.init(systemOpen(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode: 0o644), path, "write")
+  convenience init(newFile path: String, isRead: Bool = false) throws(DiskError) {
+    let flags = (isRead ? O_RDWR : O_WRONLY) | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    try self.init(systemOpen(path, flags, mode: 0o644), path, "write")
   }
 
   /// Takes the result of a call that opens.
@@ -79,6 +80,21 @@ package final class Descriptor: Sendable {
       guard count <= limit - bytes.count else { return nil }
       bytes += chunk[..<count]
     }
+  }
+
+  /// The first bytes of a file, at most `count`.
+  package func head(_ count: Int) throws(DiskError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let read = bytes.withUnsafeMutableBytes { buffer in
+        systemRead(number, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]).baseAddress, count - filled)
+      }
+      guard read >= 0 else { throw .last("read", path) }
+      if read == 0 { break }
+      filled += read
+    }
+    return Array(bytes[..<filled])
   }
 
   /// The names in this folder as they are on the disk, without `.` and `..`; nil when they are more than `limit`.

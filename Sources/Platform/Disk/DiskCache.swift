@@ -8,7 +8,7 @@
 
 // What a cache asks of the disk, beyond reading.
 extension Disk {
-  /// The size of a regular file, and when it was last touched, in seconds.
+  /// The size of a regular file, and when it was last touched, in nanoseconds.
   package struct Use: Hashable, Sendable {
     package var bytes: Int
     package var time: Int
@@ -19,11 +19,11 @@ extension Disk {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     #if canImport(Darwin)
-      let time = status.st_mtimespec.tv_sec
+      let time = status.st_mtimespec
     #else
-      let time = status.st_mtim.tv_sec
+      let time = status.st_mtim
     #endif
-    return Use(bytes: Int(clamping: status.st_size), time: Int(clamping: time))
+    return Use(bytes: Int(clamping: status.st_size), time: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
   }
 
   /// What changes whenever a file is written anew or replaced; nil where there is none.
@@ -55,8 +55,8 @@ extension Disk {
 
   /// Puts a whole file in the place of another: who reads it sees the old bytes or the new ones.
   package static func replace(_ path: String, bytes: [UInt8]) throws(DiskError) {
-    // A process writes each path from one task only, so its number makes the name its own.
-    let scratch = "\(path).\(getpid())"
+    // Processes of several machines may write into one folder of a network, so no number of a process will do.
+    let scratch = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 16))"
     do throws(DiskError) {
       try removeFile(scratch)
       try create(scratch, bytes: bytes)

@@ -22,4 +22,10 @@ package final class FolderLock: Sendable {
       guard errno == EINTR else { return }
     }
   }
+
+  /// Holds the folder without waiting; nil while another process does.
+  package init?(trying path: String) throws(DiskError) {
+    folder = try Descriptor(folder: path)
+    if flock(folder.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return nil }
+  }
 }

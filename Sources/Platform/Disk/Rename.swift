@@ -18,6 +18,11 @@ extension Disk {
     guard rename(old, new) == 0 else { throw .last("rename", old) }
   }
 
+  /// Gives a file the name of another, which is gone with that.
+  package static func move(_ old: String, over new: String) throws(DiskError) {
+    guard rename(old, new) == 0 else { throw .last("rename", old) }
+  }
+
   /// Exchanges two folders in one step, so that at every moment each name leads to one of them.
   ///
   /// Returns false, with nothing done, where the kernel or the file system knows no exchange.

@@ -44,4 +44,18 @@ package enum ThisProcess {
 
   /// How many processors there are to work on; at least one.
   package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// The kind of processor, with what it can do that lets the C library take other paths through its mathematics.
+  package static var processor: String {
+    #if arch(x86_64)
+      let kind = "x86_64"
+    #elseif arch(arm64)
+      let kind = "arm64"
+    #else
+      let kind = "other"
+    #endif
+    let lines = (try? Disk.read("/proc/cpuinfo")).map { String(decoding: $0, as: UTF8.self) }?.split(separator: "\n")
+    let flags = lines?.first { $0.hasPrefix("flags") || $0.hasPrefix("Features") }?.split(separator: " ") ?? []
+    return ([kind] + ["avx2", "avx512f", "fma", "fma4"].filter { flags.contains($0[...]) }).joined(separator: " ")
+  }
 }

@@ -1,5 +1,10 @@
 /// Closed polygons in canvas units.
 public enum Polygon {
+  /// The edges of a closed polygon, each from corner to corner, the last back to the first.
+  @inlinable public static func edges<Corner>(of corners: [Corner]) -> Zip2Sequence<[Corner], ArraySlice<Corner>> {
+    zip(corners, corners.dropFirst() + corners.prefix(1))
+  }
+
   /// The part of a polygon inside `rect` (Sutherland and Hodgman 1974).
   public static func clipped(_ corners: [Point], to rect: Rect) -> [Point] {
     var result = corners.filter { $0.x.isFinite && $0.y.isFinite }

@@ -35,7 +35,7 @@ public struct Region: Mark {
     return stride(from: (low / spacing).rounded(.up) * spacing, through: high, by: spacing).flatMap { sum in
       var crossings: [Point] = []
       for corners in polygons {
-        for (start, end) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+        for (start, end) in Polygon.edges(of: corners) {
           let (a, b) = (start.x + start.y - sum, end.x + end.y - sum)
           if (a < 0) != (b < 0) { crossings.append(start + (end - start) * (a / (a - b))) }
         }

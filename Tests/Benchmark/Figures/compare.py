@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Compares figures by Rosenblatt, with their site, with the figures alone by matplotlib and gnuplot.
 
-    compare.py ROSENBLATT FOLDER [ROUNDS]
+    compare.py ROSENBLATT FOLDER [--rounds N] [--write]
 
-All run in turn, ROUNDS times (5); what counts is the median of the processor time, user and system together, of one
-thread's work whatever the number of cores. Who is not installed is left out with a word. Prints a Markdown table.
+All run in turn, N times (5); what counts is the median of the processor time, user and system together, of one
+thread's work whatever the number of cores. Who is not installed is left out with a word. Prints a Markdown table;
+--write puts it into CONTRIBUTING.md.
 """
+import argparse
 import os
 import resource
 import shutil
@@ -60,10 +62,22 @@ def median_times(commands, rounds):
     return {name: statistics.median(values) for name, values in times.items()}
 
 
+def write(table):
+    """Puts the table between its marks."""
+    path = HERE.parents[2] / "CONTRIBUTING.md"
+    before, mark, rest = path.read_text().partition("<!-- Scripts/benchmark figures -->\n")
+    after = rest[rest.index("<!-- end -->"):]
+    path.write_text(before + mark + "\n" + "\n".join(table) + "\n\n" + after)
+
+
 def main():
-    program, folder = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-    rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 5
-    folder.mkdir(parents=True, exist_ok=True)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program", type=lambda path: Path(path).resolve())
+    parser.add_argument("folder", type=lambda path: Path(path).resolve())
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--write", action="store_true")
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
     python = python_with("matplotlib")
     has_gnuplot = shutil.which("gnuplot") is not None
     for name, is_there in (("matplotlib", python), ("gnuplot", has_gnuplot)):
@@ -74,18 +88,22 @@ def main():
         ("300 figures of a sweep, SVG (gnuplot: one of each)", "sweep", "svg", "svg,plain", False),
         ("300 figures of a sweep, light and dark PNG (gnuplot: one of each)", "sweep", "png", "png,plain", False),
     ]
-    print("| work, processor time | Rosenblatt, with the site | matplotlib | gnuplot | matplotlib ÷ Rosenblatt | gnuplot ÷ Rosenblatt |")
-    print("|---|---:|---:|---:|---:|---:|")
+    table = [
+        "| work, processor time | Rosenblatt, with the site | matplotlib | gnuplot | matplotlib ÷ Rosenblatt | gnuplot ÷ Rosenblatt |",
+        "|---|---:|---:|---:|---:|---:|"]
     for title, subjects, formats, by_gnuplot, by_matplotlib in works:
-        commands = {"own": rosenblatt(program, subjects, formats, folder)}
+        commands = {"own": rosenblatt(arguments.program, subjects, formats, arguments.folder)}
         if has_gnuplot:
-            commands["gnuplot"] = gnuplot(subjects, by_gnuplot, folder)
+            commands["gnuplot"] = gnuplot(subjects, by_gnuplot, arguments.folder)
         if python and by_matplotlib:
-            commands["matplotlib"] = matplotlib(python, subjects, formats, folder)
-        times = median_times(commands, rounds)
+            commands["matplotlib"] = matplotlib(python, subjects, formats, arguments.folder)
+        times = median_times(commands, arguments.rounds)
         cells = [f"{times[name]:.3g} s" if name in times else "–" for name in ("own", "matplotlib", "gnuplot")]
         cells += [f"{times[name] / times['own']:.3g}" if name in times else "–" for name in ("matplotlib", "gnuplot")]
-        print(f"| {title} | " + " | ".join(cells) + " |", flush=True)
+        table.append(f"| {title} | " + " | ".join(cells) + " |")
+    print("\n".join(table))
+    if arguments.write:
+        write(table)
 
 
 main()

@@ -40,6 +40,7 @@ import Testing
       #expect(image.color(x: 40, y: 40) == Theme.light[.class1])
       #expect(image.color(x: 5, y: 5) == Theme.light[.page])
     case .pdf: #expect(file.bytes.starts(with: "%PDF".utf8))
+    case .eps: #expect(file.bytes.starts(with: "%!PS-Adobe-3.0 EPSF".utf8))
     }
   }
 

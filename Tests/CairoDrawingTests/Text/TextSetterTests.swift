@@ -87,7 +87,9 @@ import Testing
 
   @Test func `every output measures alike`() throws {
     let size = Size(width: 9, height: 9)
-    let outputs: [CairoCanvas.Output] = [.pdf(title: ""), .image(scale: 1), .image(scale: 2), .measuring]
+    let outputs: [CairoCanvas.Output] = [
+      .pdf(title: ""), .eps(title: ""), .image(scale: 1), .image(scale: 2), .measuring,
+    ]
     var widths = try outputs.map { try CairoCanvas(size: size, theme: .light, output: $0).measure(formula()).width }
     widths.append(try SVGCanvas(size: size).measure(formula()).width)
     #expect(Set(widths).count == 1)

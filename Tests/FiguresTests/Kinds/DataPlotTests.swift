@@ -141,7 +141,7 @@ import Testing
   @Test func anInsetNeedsLinearScales() {
     let messages = FigureSample.messages(
       "plot", "{series: [{expression: exp(x)}], domain: [0, 1], y-scale: log, inset: {x: [0, 1], y: [0, 1]}}")
-    #expect(messages.first?.contains("an inset on a logarithmic scale") == true, "\(messages)")
+    #expect(messages.first?.contains("“inset” on a logarithmic scale") == true, "\(messages)")
   }
 
   @Test func largeNumbersShareOnePowerOfTenBesideTheAxis() throws {

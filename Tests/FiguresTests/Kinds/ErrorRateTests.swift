@@ -27,10 +27,10 @@ import Testing
     #expect(FigureSample.messages("error-rate", "target: and")[0].contains("not a function of one variable"))
     #expect(FigureSample.messages("error-rate", "{target: f, neurons: [4]}")[0].contains("no error to draw"))
     #expect(
-      FigureSample.messages("error-rate", "{target: f, neurons: [0, 4]}")[0].contains("0 neurons cannot be tried"))
+      FigureSample.messages("error-rate", "{target: f, neurons: [0, 4]}")[0].contains("whole number from 1 to 1024"))
     #expect(
       FigureSample.messages("error-rate", "{target: f, families: [balanced], neurons: [2, 999]}")[0]
-        .contains("choose numbers from 1 to 200"))
+        .contains("limit of 200 neurons between balanced knots passed, there are 999"))
     #expect(FigureSample.messages("error-rate", "{target: f, families: [equal, equal]}")[0].contains("named twice"))
     #expect(FigureSample.messages("error-rate", "{target: f, labels: [a]}")[0].contains("1 labels for 3 families"))
   }

@@ -47,7 +47,7 @@ import Testing
 
   @Test func faultsAreNamed() {
     func first(_ options: String) -> String { FigureSample.messages("panels", options).first ?? "no problem" }
-    #expect(first("{figures: [one]}").contains("panels of 1 figure"))
+    #expect(first("{figures: [one]}").contains("expected from 2 to 12 figures, found 1"))
     #expect(first("{figures: [one, nosuch]}").contains("no figure of this lesson named “nosuch”"))
     #expect(first("{figures: [one, inner]}").contains("panels inside panels"))
     #expect(first("{figures: [one, {kind: panels, figures: [one, one]}]}").contains("panels inside panels"))

@@ -36,9 +36,10 @@ struct FigureCacheTests {
     _ = try await small.renderer(cache: cache).render(models: small.models)
     for name in try figureFiles(folder) {
       let path = "\(folder.path)/cache/\(name)"
-      var figure = try #require(StoredFigure(parsing: try Disk.read(path))).figure
+      let key = FigureKey(digest: String(name.prefix(64)))
+      var figure = try #require(StoredFigure(parsing: try Disk.read(path), key: key)).figure
       figure.languages[0].entry.record.title = "from the cache"
-      try Disk.replace(path, bytes: StoredFigure(figure).bytes)
+      try Disk.replace(path, bytes: StoredFigure(figure, key: key).bytes)
     }
     let figures = try await small.renderer(cache: cache).render(models: small.models).figures
     #expect(figures.entries.map(\.record.title).filter { $0 == "from the cache" }.count == 6)
@@ -120,18 +121,43 @@ struct FigureCacheTests {
     #expect(try folder.texts() == ["cache": "a file"])
   }
 
-  @Test func theLongestUnusedGoFirst() throws {
+  /// A file under the name of another is whole, but not what is asked for.
+  @Test func aFileOfAnotherFigureIsNoticed() async throws {
     let folder = try TemporaryFolder()
-    for (index, name) in ["b", "a", "c"].enumerated() {
-      try folder.write(String(repeating: "x", count: 100), to: "cache/\(name).figure")
-      try FileManager.default.setAttributes(
-        [.modificationDate: Date(timeIntervalSince1970: 1_000_000 + Double(index))],
-        ofItemAtPath: "\(folder.path)/cache/\(name).figure")
+    let small = try SmallCourse.varied()
+    let plain = try await small.renderer(cache: cache(folder)).render(models: small.models).figures
+    let names = try figureFiles(folder)
+    try Disk.replace("\(folder.path)/cache/\(names[0])", bytes: try Disk.read("\(folder.path)/cache/\(names[1])"))
+    let again = try await small.renderer(cache: cache(folder)).render(models: small.models).figures
+    #expect(again.digests == plain.digests)
+  }
+
+  @Test func sharesTogetherAreAllFigures() async throws {
+    let folder = try TemporaryFolder()
+    let small = try SmallCourse.varied()
+    var counts: [Int] = []
+    for number in 1...4 {
+      let share = try #require(FigureShare(number, of: 4))
+      // A limit keeps no share from the run that puts them together.
+      let cache = cache(folder, limit: 0)
+      counts.append(
+        try await small.renderer(cache: cache, share: share).render(models: small.models).figures.entries.count / 2)
+      try cache.checkThatAllIsKept()
     }
-    cache(folder, limit: 250).prune()
-    #expect(try figureFiles(folder) == ["a.figure", "c.figure"])
-    cache(folder, limit: 100).prune()
-    #expect(try figureFiles(folder) == ["c.figure"])
+    #expect(counts == [2, 2, 1, 1])
+    #expect(try figureFiles(folder).count == 6)
+    let figures = try await small.renderer(cache: cache(folder)).render(models: small.models).figures
+    #expect(figures.digests == (try await SmallCourse.drawn.value.figures.digests))
+    #expect(FigureShare(0, of: 4) == nil && FigureShare(5, of: 4) == nil && FigureShare(1, of: 0) == nil)
+  }
+
+  @Test func whatCannotBeKeptIsToldToWhoAsks() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a file", to: "cache")
+    let small = try SmallCourse.varied()
+    let cache = cache(folder)
+    _ = try await small.renderer(cache: cache).render(models: small.models)
+    #expect(throws: Fault.self) { try cache.checkThatAllIsKept() }
   }
 
   @Test func isWhereTheUserKeepsCaches() {

@@ -6,19 +6,24 @@ import Testing
 @testable import Generator
 
 struct MovingFigureTests {
-  private static let slopes = """
+  /// A figure of one line, without what it draws.
+  private static let line = """
       slopes:
         kind: plot
         domain: [0, 1]
         range: [0, 3]
         title: {zh: 斜率, en: Slope}
         caption: {zh: 图, en: A line}
-        frames:
-          - {label: {zh: 一, en: one}, series: [{expression: "x"}]}
-          - {label: {zh: 二, en: two}, series: [{expression: "2*x"}], shown: true}
-          - {label: {zh: 三, en: three}, series: [{expression: "3*x"}]}
 
     """
+  private static let slopes =
+    line + """
+          frames:
+            - {label: {zh: 一, en: one}, series: [{expression: "x"}]}
+            - {label: {zh: 二, en: two}, series: [{expression: "2*x"}], shown: true}
+            - {label: {zh: 三, en: three}, series: [{expression: "3*x"}]}
+
+      """
 
   @Test func everyFrameIsAPictureOfItsOwn() async throws {
     let small = try SmallCourse(figures: Self.slopes)
@@ -43,17 +48,7 @@ struct MovingFigureTests {
 
   @Test func theShownFrameStandsForAll() async throws {
     let moving = try SmallCourse(figures: Self.slopes)
-    let still = try SmallCourse(
-      figures: """
-          slopes:
-            kind: plot
-            domain: [0, 1]
-            range: [0, 3]
-            title: {zh: 斜率, en: Slope}
-            caption: {zh: 图, en: A line}
-            series: [{expression: "2*x"}]
-
-        """)
+    let still = try SmallCourse(figures: Self.line + "    series: [{expression: \"2*x\"}]\n")
     let one = try await moving.renderer().render(models: moving.models).figures.entry("slopes", in: .english)
     let other = try await still.renderer().render(models: still.models).figures.entry("slopes", in: .english)
     #expect(one?.svg == other?.svg)

@@ -4,16 +4,20 @@ import Testing
 
 struct FrontMatterTests {
   private func messages(_ text: String) -> String {
-    do throws(Problems) {
-      _ = try FrontMatter(text, file: "en.md")
-      return ""
-    } catch {
-      return error.description
-    }
+    var problems = Problems()
+    _ = FrontMatter(text, file: "en.md", problems: &problems)
+    return problems.description
+  }
+
+  private func read(_ text: String) throws -> FrontMatter {
+    var problems = Problems()
+    let front = FrontMatter(text, file: "en.md", problems: &problems)
+    #expect(problems.isEmpty)
+    return try #require(front)
   }
 
   @Test func titleSummaryAndTheTextAfterThem() throws {
-    let front = try FrontMatter("--- \n# note\ntitle: A\nsummary: B\n---\t\nText\n---\nmore", file: "en.md")
+    let front = try read("--- \n# note\ntitle: A\nsummary: B\n---\t\nText\n---\nmore")
     #expect(front.title.value == "A")
     #expect(front.title.location == SourceLocation(file: "en.md", line: 3, column: 8))
     #expect(front.summary.value == "B")
@@ -22,7 +26,7 @@ struct FrontMatterTests {
   }
 
   @Test func aTextMayEndAtOnce() throws {
-    let front = try FrontMatter("---\ntitle: A\nsummary: B\n---", file: "en.md")
+    let front = try read("---\ntitle: A\nsummary: B\n---")
     #expect(front.body == "" && front.bodyLine == 5)
   }
 

@@ -16,6 +16,11 @@ struct InterruptedBuildTests {
     return output
   }
 
+  /// Writes a whole site under the temporary name and goes no further.
+  private func stage(_ files: [String: [UInt8]], in output: OutputFolder) throws {
+    try OutputFolderTests.stage(files, in: output)
+  }
+
   private func isOld(_ folder: TemporaryFolder) throws -> Bool {
     let tree = try folder.texts("output")
     return tree["index.html"] == "old" && tree["en/a.html"] == "old a" && tree.count == 3
@@ -32,7 +37,7 @@ struct InterruptedBuildTests {
     let folder = try TemporaryFolder()
     let output = try output(in: folder)
     // What is on the disk after the first n of: folder, marker (empty, half, whole), folders, files.
-    let marker = SiteMarker(of: new).bytes
+    let marker = SiteMarker(digests: new.mapValues(Digest.sha256)).bytes
     let steps: [() throws -> Void] = [
       { try Disk.makeFolder(output.scratch) },
       { try Disk.create("\(output.scratch)/.rosenblatt", bytes: []) },
@@ -48,6 +53,7 @@ struct InterruptedBuildTests {
       { try Disk.makeFolder("\(output.scratch)/en/b") },
       { try Disk.create("\(output.scratch)/en/b/c.html", bytes: Array("ne".utf8)) },
       { try Disk.create("\(output.scratch)/index.html", bytes: []) },
+      { try Disk.create("\(output.scratch)/.rosenblatt-whole", bytes: Array(marker.prefix(70))) },
     ]
     for count in 1...steps.count {
       for step in steps.prefix(count) { try step() }
@@ -60,10 +66,28 @@ struct InterruptedBuildTests {
     try expectCleanRebuild(output, in: folder)
   }
 
+  @Test func killedWhileTheMarkerGrew() throws {
+    let folder = try TemporaryFolder()
+    let output = try output(in: folder)
+    let whole = SiteMarker(digests: new.mapValues(Digest.sha256)).bytes
+    // Wherever the line of the next file breaks off, the files before it are known, and no others are there.
+    let first = try #require(whole.dropFirst(150).firstIndex(of: UInt8(ascii: "\n")))
+    for end in (first + 1)..<whole.count {
+      try Disk.makeFolder(output.scratch)
+      try Disk.create("\(output.scratch)/.rosenblatt", bytes: Array(whole[..<end]))
+      try Disk.makeFolder("\(output.scratch)/en")
+      try Disk.makeFolder("\(output.scratch)/en/b")
+      try Disk.create("\(output.scratch)/en/b/c.html", bytes: [1])
+      try output.recover()
+      #expect(try folder.names() == ["output"])
+    }
+    #expect(try isOld(folder))
+  }
+
   @Test func killedBeforeTheExchange() throws {
     let folder = try TemporaryFolder()
     let output = try output(in: folder)
-    try output.stage(new, at: SitePaths(new.keys))
+    try stage(new, in: output)
     #expect(try isOld(folder))
     try expectCleanRebuild(output, in: folder)
   }
@@ -72,7 +96,7 @@ struct InterruptedBuildTests {
   func killedAfterTheExchange(byTwoRenames: Bool) throws {
     let folder = try TemporaryFolder()
     let output = try output(in: folder)
-    try output.stage(new, at: SitePaths(new.keys))
+    try stage(new, in: output)
     try output.exchange(byTwoRenames: byTwoRenames)
     #expect(try folder.texts("output")["index.html"] == "new")
     #expect(try folder.names() == [".output.rosenblatt-new", "output"])
@@ -82,7 +106,7 @@ struct InterruptedBuildTests {
   @Test func killedWhileRemovingTheOldSite() throws {
     let folder = try TemporaryFolder()
     let output = try output(in: folder)
-    try output.stage(new, at: SitePaths(new.keys))
+    try stage(new, in: output)
     try output.exchange(byTwoRenames: false)
     try Disk.removeFile("\(output.scratch)/en/a.html")
     try Disk.removeFolder("\(output.scratch)/en")
@@ -92,13 +116,13 @@ struct InterruptedBuildTests {
   @Test func killedBetweenTwoRenames() throws {
     let folder = try TemporaryFolder()
     let output = try output(in: folder)
-    try output.stage(new, at: SitePaths(new.keys))
+    try stage(new, in: output)
     try Disk.move("\(folder.path)/output", to: output.aside)
     try output.recover()
     #expect(try isOld(folder))
     #expect(try folder.names() == ["output"])
     // And with both renames done, the old site still aside.
-    try output.stage(new, at: SitePaths(new.keys))
+    try stage(new, in: output)
     try Disk.move("\(folder.path)/output", to: output.aside)
     try Disk.move(output.scratch, to: "\(folder.path)/output")
     try output.recover()

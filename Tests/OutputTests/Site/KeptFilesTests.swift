@@ -40,7 +40,7 @@ import Testing
     try output.replace(with: ["index.html": [1]])
     try folder.write("example.org", to: "output/CNAME")
     let files = ["index.html": Array("new".utf8)]
-    try output.stage(files, at: SitePaths(files.keys), keeping: ["CNAME": Array("example.org".utf8)])
+    try OutputFolderTests.stage(files, in: output, keeping: ["CNAME": Array("example.org".utf8)])
     #expect(try output.replace(with: files) == ["CNAME"])
     #expect(try folder.names() == ["output"])
     #expect(try folder.texts("output")["CNAME"] == "example.org")

@@ -10,6 +10,16 @@ struct OutputFolderTests {
     "index.html": Array("new".utf8), "en/b.html": Array("new b".utf8), "zh/figures/图.svg": Array("<svg/>".utf8),
   ]
 
+  /// Writes a whole site under the temporary name and goes no further, as a build that is killed then.
+  static func stage(
+    _ files: [String: [UInt8]], in output: OutputFolder, keeping kept: [String: [UInt8]] = [:]
+  ) throws {
+    let site = try output.begin()
+    for (path, bytes) in files { try site.put(path, bytes) }
+    _ = try site.complete(
+      with: SiteMarker(digests: files.mapValues(Digest.sha256)), paths: SitePaths(files.keys), keeping: kept)
+  }
+
   private func texts(_ files: [String: [UInt8]]) -> [String: String] {
     files.mapValues { String(decoding: $0, as: UTF8.self) }
   }

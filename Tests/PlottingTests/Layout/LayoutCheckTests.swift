@@ -1,3 +1,4 @@
+import Neurons
 import Testing
 
 @testable import Plotting
@@ -94,7 +95,7 @@ import Testing
   /// Plots of curves and points with all sorts of labels: what the layout makes of them has no findings.
   @Test(arguments: 0..<200)
   func generatedPlotsAreLaidOutWithoutFaults(seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let words = ["f", "a label", "一个标签", "a rather long label", "x₁", ""]
     let lines = (0..<Int.random(in: 1...3, using: &random)).map { _ -> Line in
       let (a, b, c) = (

@@ -1,3 +1,4 @@
+import Neurons
 import Testing
 
 @testable import Plotting
@@ -59,7 +60,7 @@ import Testing
   }
 
   @Test func everyIntervalHasAFewTicksInside() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<2_000 {
       let center =
         Double.random(in: -1...1, using: &generator) * Double.power(of: Int.random(in: -12...12, using: &generator))
@@ -69,18 +70,5 @@ import Testing
       #expect((2...11).contains(ticks.count), "\(domain): \(ticks)")
       #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0 < $1 })
     }
-  }
-}
-
-/// SplitMix64, so that the numbers are the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -53,6 +53,7 @@ struct ValueReader {
     }
     if subject.text == "softmax" { return try softmax() }
     let name = Located(subject.text, at: place(subject.offset))
+    try models.checkDefinition(of: name)
     guard FigureCatalogue.current.activations.contains(where: { $0.name == subject.text }) else {
       throw .unknown(
         "model or activation", subject.text,

@@ -59,7 +59,7 @@ extension ValueExpression {
   /// Takes the text apart; the problem points at the character that does not fit.
   init(_ expression: Located<String>) throws(Problem) {
     guard expression.value.unicodeScalars.count <= Self.longest else {
-      throw .limit("characters in a value", Self.longest, at: expression.location)
+      throw Limits.passed("characters in a value", of: Self.longest, at: expression.location, hint: "use fewer")
     }
     var scanner = ValueScanner(expression)
     scanner.skipBlanks()
@@ -158,7 +158,9 @@ private struct ValueScanner {
       groups[groups.count - 1].append(argument)
       count += 1
       guard count <= ValueExpression.mostArguments else {
-        throw .limit("arguments in a value", ValueExpression.mostArguments, at: location.advanced(by: argument.offset))
+        throw Limits.passed(
+          "arguments in a value", of: ValueExpression.mostArguments, at: location.advanced(by: argument.offset),
+          hint: "use fewer")
       }
       if take(")") { return ValueExpression.Arguments(groups: groups, offset: start) }
       if take(";") {

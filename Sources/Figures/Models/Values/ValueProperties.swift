@@ -40,7 +40,8 @@ extension ValueProperty<Perceptron> {
       guard perceptron.inputCount <= ModelLimit.truthTableInputs,
         let points = BooleanPoints.all(perceptron.inputCount)
       else {
-        throw .limit("inputs of a margin", ModelLimit.truthTableInputs, at: reader.location)
+        throw Limits.passed(
+          "inputs of a margin", of: ModelLimit.truthTableInputs, at: reader.location, hint: "use fewer")
       }
       return try locating(reader.location) { () throws(PerceptronError) in try perceptron.margin(over: points) }
     },

@@ -37,4 +37,7 @@ struct InsetOption: OptionGroup {
   func mark(_ marks: [any Mark], avoiding others: [any Mark]) -> Inset {
     Inset(x: x, y: y, corner: corner?.corner, marks: marks, avoiding: others)
   }
+
+  /// Which part it enlarges, for reading aloud.
+  func text(_ say: Wording) -> String { say("plot.inset", ["x": say.interval(x), "y": say.interval(y)]) }
 }
