@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "Output", targets: ["Output"]),
     .library(name: "Generator", targets: ["Generator"]),
     .library(name: "Assembler", targets: ["Assembler"]),
+    .library(name: "Importing", targets: ["Importing"]),
     .library(name: "RosenblattCommand", targets: ["RosenblattCommand"]),
   ],
   dependencies: [
@@ -64,17 +65,20 @@ let package = Package(
         "Generator", "Manuscript", "Output", "CMarkdown", "CJavaScriptCore", "CExpat",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(name: "Importing", dependencies: ["Manuscript"]),
     .target(name: "Preview", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")]),
     .target(
       name: "RosenblattCommand",
       dependencies: [
         "Assembler", "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Plotting", "Manuscript", "Preview",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Importing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rosenblatt", dependencies: ["RosenblattCommand"]),
 
     // Runs the examples of documentation and lessons for the tests.
     .target(name: "SwiftPrograms", path: "Tests/SwiftPrograms"),
+    // Small books in the words of other tools, for the tests of imports.
+    .target(name: "SampleBooks", path: "Tests/SampleBooks"),
     // Folders that a test may do with as it likes.
     .target(name: "TemporaryFolders", path: "Tests/TemporaryFolders"),
 
@@ -95,8 +99,9 @@ let package = Package(
         "Generator", "Output", "Platform", "Figures", "CairoDrawing", "Manuscript", "StandardWords", "TemporaryFolders",
       ]),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "StandardWords"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Manuscript", "SampleBooks"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
-    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SwiftPrograms", "TemporaryFolders"]),
+    .testTarget(name: "CommandTests", dependencies: ["Manuscript", "Neurons", "SampleBooks", "SwiftPrograms", "TemporaryFolders"]),
     .testTarget(
       name: "CourseTests", dependencies: ["SwiftPrograms"],
       exclude: ["Chapter/chapter.txt", "Chapter/glossary.txt", "Chapter/references.txt"]),

@@ -1,3 +1,4 @@
+import Foundation
 import Generator
 import Manuscript
 
@@ -16,6 +17,7 @@ public struct SiteAssembler: Sendable {
   private let words: [Vocabulary]
   private let theme: ThemeFolder
   private let files: FileReader
+  private let cache: FigureCache?
 
   /// - Parameters:
   ///   - course: the course as it was read.
@@ -24,10 +26,12 @@ public struct SiteAssembler: Sendable {
   ///   - words: the words of each language of the course, in its order.
   ///   - theme: the templates, the style sheet and the script.
   ///   - files: the files of the course, for images and listings; the course's folder when nil.
+  ///   - cache: where formulas and coloured listings are kept from build to build; nil for none.
   public init(
     course: Course, figures: FigureSet,
     values: @escaping @Sendable (_ expression: Located<String>, _ lesson: Lesson) throws(Problem) -> String,
-    words: [Vocabulary], theme: ThemeFolder, files: FileReader? = nil
+    words: [Vocabulary], theme: ThemeFolder, files: FileReader? = nil,
+    cache: FigureCache? = nil
   ) {
     self.course = course
     self.figures = figures
@@ -35,6 +39,7 @@ public struct SiteAssembler: Sendable {
     self.words = words
     self.theme = theme
     self.files = files ?? .folder(course.folder)
+    self.cache = cache
   }
 
   /// Every page and asset; otherwise every problem that the lessons, the glossary and
@@ -42,12 +47,14 @@ public struct SiteAssembler: Sendable {
   ///
   /// The same course, figures and theme give the same bytes.
   public func assemble() throws(Problems) -> AssembledSite {
-    let editions = words.map { Edition(course: course, words: $0) }
-    var problems = Problems()
+    let editions = Cores.map(words) { _, words in Edition(course: course, words: words) }
+    var problems = PageIDs.problems(of: course)
     let theme = try Self.theme(theme, &problems)
-    let (typesetter, highlighter, katex) = try engines()
+    let (katex, highlight) = try libraries()
+    let kept = keptTexts(katex, highlight)
+    let typesetter = MathTypesetter(library: katex, kept: kept)
+    let highlighter = CodeHighlighter(library: highlight, kept: kept)
     var site: [String: [UInt8]] = [:]
-    problems.append(contentsOf: PageIDs.problems(of: course))
     for (path, bytes) in theme.assets {
       // The colours of figures are those of pages, whatever the theme does with them.
       site["assets/" + path] = (path == "style.css" ? Array(FigureSet.styleSheet.utf8) : []) + bytes
@@ -56,19 +63,19 @@ public struct SiteAssembler: Sendable {
     let shown = Set(editions.flatMap { $0.pages.flatMap { $0.outline.figures.map(\.value) } })
     reportUnshown(shown, &problems)
     let paths = Set(editions.flatMap(\.paths)).union(["index.html"])
-    var writers: [EditionWriter] = []
-    for edition in editions {
-      problems.append(contentsOf: edition.problems)
+    var writers = Cores.map(editions) { _, edition in
       let tools = RenderingTools(
         course: course, language: edition.language, words: edition.words, index: edition.index, files: files,
-        typesetter: typesetter,
-        highlighter: highlighter, figures: figures, pages: paths, termPage: GlossaryPage().file,
-        referencePage: ReferencesPage().file, values: values)
+        typesetter: typesetter, highlighter: highlighter, figures: figures, pages: paths,
+        termPage: GlossaryPage().file, referencePage: ReferencesPage().file, values: values)
       var writer = EditionWriter(edition: edition, tools: tools, others: editions)
       writer.write(with: theme)
+      return writer
+    }
+    for (edition, writer) in zip(editions, writers) {
+      problems.append(contentsOf: edition.problems)
       problems.append(contentsOf: writer.problems)
       site.merge(writer.files) { _, new in new }
-      writers.append(writer)
     }
     site["index.html"] = IndexPage(course: course, editions: editions).render(with: theme)
     for edition in editions { site["\(edition.language.code)/\(Feed.file)"] = Feed.xml(of: edition) }
@@ -78,16 +85,22 @@ public struct SiteAssembler: Sendable {
       let maths = problems.collect({ () throws(Problem) in try MathStyle.files(of: katex, for: typesetter) })
     else { throw problems }
     for (path, bytes) in maths { site["assets/" + path] = bytes }
-    let parts = site.merging(figures.files) { first, _ in first }
-    for index in writers.indices {
-      writers[index].writeLast(with: theme, site: parts)
-      site.merge(writers[index].files) { _, new in new }
-      problems.append(contentsOf: writers[index].problems)
+    let parts = site
+    writers = Cores.map(writers) { _, writer in
+      var writer = writer
+      writer.writeLast(with: theme, site: parts)
+      return writer
     }
+    for writer in writers {
+      site.merge(writer.files) { _, new in new }
+      problems.append(contentsOf: writer.problems)
+    }
+    kept.save()
     try problems.throwIfAny()
     return AssembledSite(
       languages: course.languages.map(\.code), files: site,
-      withoutArchives: writers.reduce(into: [:]) { $0.merge($1.filesWithoutArchives) { first, _ in first } })
+      withoutArchives: writers.reduce(into: [:]) { $0.merge($1.filesWithoutArchives) { first, _ in first } },
+      warnings: unusedReferences(writers))
   }
 
   /// The theme; the built-in one alone where the course's has a problem, so that pages are checked all the same.
@@ -100,16 +113,32 @@ public struct SiteAssembler: Sendable {
     }
   }
 
-  private func engines() throws(Problems) -> (MathTypesetter, CodeHighlighter, ScriptLibrary) {
+  private func libraries() throws(Problems) -> (katex: ScriptLibrary, highlight: ScriptLibrary) {
     do {
-      let engine = ScriptEngine()
-      let katex = try ScriptLibrary(ScriptLibrary.katex)
-      let highlight = try ScriptLibrary(ScriptLibrary.highlight)
-      let highlighter = try CodeHighlighter(library: highlight, engine: engine)
-      return (try MathTypesetter(library: katex, engine: engine), highlighter, katex)
+      return (try ScriptLibrary(ScriptLibrary.katex), try ScriptLibrary(ScriptLibrary.highlight))
     } catch {
       throw Problems([error])
     }
+  }
+
+  /// The works that no text in any language cites.
+  private func unusedReferences(_ writers: [EditionWriter]) -> [Problem] {
+    course.references.filter { reference in
+      writers.allSatisfy { $0.links(to: reference.id.value, of: .reference).isEmpty }
+    }.map { reference in
+      var problem = Problem(
+        "nothing cites the reference \(Message.quote(reference.id.value))", at: reference.id.location,
+        hint: "write “[@\(reference.id.value)]”, or remove it")
+      problem.severity = .warning
+      return problem
+    }
+  }
+
+  /// The formulas and listings of earlier builds of this course with these libraries.
+  private func keptTexts(_ katex: ScriptLibrary, _ highlight: ScriptLibrary) -> ScriptedTexts {
+    let folder = URL(filePath: course.folder).standardizedFileURL.path
+    let stamps = [katex.stamp(of: "katex.min.js"), highlight.stamp(of: "highlight.min.js")]
+    return ScriptedTexts(cache: cache, purpose: (["formulas and listings", folder] + stamps).joined(separator: "\n"))
   }
 
   private func reportUnshown(_ shown: Set<String>, _ problems: inout Problems) {

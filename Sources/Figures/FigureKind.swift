@@ -50,14 +50,23 @@ public struct FigureContext: Sendable {
   public var figures: [FigureDefinition]
   /// The lesson's files by name: `read("data.csv", location)` gives the text of a file inside the lesson folder.
   public var read: @Sendable (_ name: String, _ location: SourceLocation) throws(Problem) -> String
+  /// The path of such a file for messages.
+  public var path: @Sendable (_ name: String, _ location: SourceLocation) -> String
 
   public init(
     models: Models, figures: [FigureDefinition] = [],
+    path: @escaping @Sendable (_ name: String, _ location: SourceLocation) -> String = DataFiles.pathInLesson,
     read: @escaping @Sendable (_ name: String, _ location: SourceLocation) throws(Problem) -> String
   ) {
     self.models = models
     self.figures = figures
+    self.path = path
     self.read = read
+  }
+
+  /// The table of a CSV file.
+  func table(_ file: Located<String>) throws(Problem) -> DataTable {
+    try DataFiles(path: path, read: read).table(file)
   }
 }
 

@@ -46,13 +46,30 @@ struct Build: AsyncParsableCommand {
     try await reporting(course: options.course, as: options.reports.format) {
       if let shard { return try await ShardBuild.run(try shard.share(), options, formats: formats) }
       let folder = try OutputFolder(output, course: options.course)
+      let sources = try BuildSources(course: options.course, formats: formats, output: folder)
+      let records = options.cacheOptions.isWithoutCache ? nil : Installation.records
+      let old = records?.record(of: folder)
+      let changes = old.map { $0.changes(to: sources.now($0)) } ?? []
+      if let old, changes.isEmpty, folder.holds(old) { return sayUnchanged() }
+      let known = changes.contains(BuildSources.program) ? old?.ofAnotherProgram : old
       // Before any work: what cannot be written need not be drawn.
-      try folder.check()
-      let site = try await CourseSite(options, formats: formats)
-      let files = await TakeAway.adding(to: site.files, of: site.pages)
-      let kept = try folder.replace(with: files) { Terminal.say("waiting for another build into “\(output)”") }
-      if !kept.isEmpty, !options.quiet { Terminal.say("\(output): kept \(kept.joined(separator: ", "))") }
-      if !options.quiet { Terminal.say("\(output)/index.html: \(site.summary)") }
+      let site = try folder.begin(replacing: known) { Terminal.say("waiting for another build into “\(output)”") }
+      let made = try await CourseSite(options, formats: formats, sources: sources, into: site)
+      try await TakeAway.add(to: site, of: made.pages)
+      let outcome = try site.finish()
+      // Warnings are told by every run until their cause is gone.
+      if let inputs = sources.inputs, ReportLog.current.warnings.isEmpty {
+        records?.store(SiteRecord(inputs: inputs, outputs: outcome.outputs), of: folder)
+      }
+      guard outcome.isReplaced else { return sayUnchanged() }
+      if !outcome.kept.isEmpty, !options.quiet {
+        Terminal.say("\(output): kept \(outcome.kept.joined(separator: ", "))")
+      }
+      if !options.quiet { Terminal.say("\(output)/index.html: \(made.summary)") }
     }
+  }
+
+  private func sayUnchanged() {
+    if !options.quiet { Terminal.say("\(output)/index.html: nothing changed, the site is up to date") }
   }
 }

@@ -51,11 +51,12 @@ struct Check: AsyncParsableCommand {
     try await reporting(course: options.course, as: options.reports.format) {
       let baseline = FigureBaseline(folder: baseline ?? "\(options.course)/baseline")
       let reportFolder: OutputFolder? =
-        if let report { try OutputFolder(report, course: options.course) } else { nil }
+        if let report { try OutputFolder(report, course: options.course, for: .report) } else { nil }
       try reportFolder?.check()
       let old = update ? nil : try baseline.manifest()
       let formats = Formats(set: Set((old?.formats ?? Formats.offered.set.map(\.rawValue)).compactMap(FileFormat.init)))
-      let drawn = try await CourseFigures(options, formats: formats)
+      let drawn = try await CourseFigures(
+        options, formats: formats, sources: BuildSources(course: options.course, formats: formats, output: nil))
       try drawn.problems.causes.throwIfAny()
       let new = FigureManifest(figures: drawn.figures.entries.map(\.record))
       guard let old else {

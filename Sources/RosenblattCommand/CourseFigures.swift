@@ -2,6 +2,7 @@ import CairoDrawing
 import Figures
 import Generator
 import Manuscript
+import Output
 
 /// A course read and computed: its models, its figures, and all that is wrong with either.
 struct CourseFigures {
@@ -17,30 +18,35 @@ struct CourseFigures {
   /// Reads the course and draws its figures. Throws `Problems` when there is no course to be read, or a `Fault`.
   ///
   /// - Parameters:
+  ///   - sources: where all that is read comes from.
+  ///   - files: takes the files of figures as they are drawn.
   ///   - cache: in place of the one that the options name.
   ///   - share: the part of the figures to draw; all of them where it is nil.
   init(
-    _ options: CourseOptions, formats: Formats, cache: FigureCache? = nil, share: FigureShare? = nil
+    _ options: CourseOptions, formats: Formats, sources: BuildSources, into files: any FileStore = MemoryFiles(),
+    cache: FigureCache? = nil, share: FigureShare? = nil
   ) async throws {
-    let reading = Course.reading(options.course)
+    let reader = sources.reader(of: .course)
+    let reading = Course.reading(options.course, files: reader)
     var problems = reading.problems
     guard let course = reading.course else { throw problems.causes }
     self.course = course
-    words = try Self.words(of: course, in: options.course, &problems)
+    words = try Self.words(of: course, in: sources, &problems)
     problems.append(contentsOf: options.reports.judged(course.warnings))
     var models: [String: Models] = [:]
+    let shared = Models(sharedBy: course, reader: reader, problems: &problems)
     for lesson in course.lessons {
-      let found = Models(lesson.models, problems: &problems)
+      let found = Models(of: lesson, besides: shared, reader: reader, problems: &problems)
       models[lesson.name] = found
       problems.collect { () throws(Problems) in try checkClaims(of: lesson, models: found) }
     }
     self.models = models
     let cache = cache ?? options.cache
     let renderer = FigureRenderer(
-      course: course, reader: .folder(options.course), words: words, formats: formats.set, jobs: options.jobCount,
-      cache: cache, share: share)
+      course: course, reader: reader, words: words, formats: formats.set, jobs: options.jobCount, cache: cache,
+      share: share)
     let progress = ProgressLine(isShown: !options.quiet)
-    let result = try await renderer.render(models: models) {
+    let result = try await renderer.render(models: models, into: files) {
       progress.show(done: $0.done, of: $0.total, last: $0.figure)
     }
     if let warning = cache?.remote?.warning { ReportLog.current.note([.remoteCache(warning)]) }
@@ -51,11 +57,15 @@ struct CourseFigures {
 
   /// The words of the course's languages; those of the program alone where the course's own have a problem.
   private static func words(
-    of course: Course, in folder: String, _ problems: inout Problems
+    of course: Course, in sources: BuildSources, _ problems: inout Problems
   ) throws -> [Vocabulary] {
-    let own = try Installation.vocabularies(course: folder)
-    if let words = problems.collect({ () throws(Problems) in try own.read(course.languages) }) { return words }
-    guard let words = try? Installation.vocabularies().read(course.languages) else { throw problems.causes }
+    let builtIn = sources.reader(of: .templates)
+    func read(_ own: FileReader?) throws(Problems) -> [Vocabulary] {
+      try Vocabularies(builtIn: builtIn, course: own, adding: FigureCatalogue.current.words).read(course.languages)
+    }
+    let own = sources.reader(of: .course)
+    if let words = problems.collect({ () throws(Problems) in try read(own) }) { return words }
+    guard let words = try? read(nil) else { throw problems.causes }
     return words
   }
 

@@ -1,44 +1,50 @@
 import Assembler
 import Generator
 import Manuscript
+import Output
 
-/// The site of a course, made in memory.
+/// The site of a course, without its archives.
 struct CourseSite {
-  /// Its pages, without the files of figures.
+  /// Its pages.
   let pages: AssembledSite
-  /// Every page and figure, by its path below the site's folder.
-  let files: [String: [UInt8]]
+  /// Every page and figure.
+  let files: any FileStore
   /// How many pages and figures there are, for a person.
   let summary: String
 
-  /// Throws `Problems` with all that is wrong in the course, or a `Fault`.
-  init(_ options: CourseOptions, formats: Formats) async throws {
-    let theme = try Installation.templates() + "/theme"
-    let drawn = try await CourseFigures(options, formats: formats)
+  /// Makes the site; its files go into `files` as they are made. Throws `Problems` with all that is wrong in the course, or
+  /// a `Fault`.
+  init(_ options: CourseOptions, formats: Formats, sources: BuildSources, into files: any FileStore) async throws {
+    self.files = files
+    let drawn = try await CourseFigures(options, formats: formats, sources: sources, into: files)
     var problems = drawn.problems
-    let courseTheme = problems.collect { () throws(Problems) in try Self.theme(of: options.course) } ?? nil
+    let reader = sources.reader(of: .course)
+    let hasTheme = problems.collect { () throws(Problems) in try Self.hasTheme(reader) } ?? false
+    let theme = hasTheme ? sources.reader(of: .ownTheme) : nil
     pages = try problems.merged { () throws(Problems) in
       try SiteAssembler(
         course: drawn.course, figures: drawn.figures, values: drawn.value, words: drawn.words,
-        theme: ThemeFolder(builtIn: theme, course: courseTheme)
+        theme: ThemeFolder(builtIn: sources.reader(of: .templates), course: theme), files: reader,
+        cache: options.cache
       ).assemble()
     }
-    files = pages.files.merging(drawn.figures.files) { page, _ in page }
-    summary = "\(files.keys.count { $0.hasSuffix(".html") }) pages, \(drawn.figures.entries.count) figures"
+    try options.reports.judged(pages.warnings).throwIfAny()
+    for (path, bytes) in pages.files { try files.put(path, bytes) }
+    summary = "\(files.paths.count { $0.hasSuffix(".html") }) pages, \(drawn.figures.entries.count) figures"
   }
 
-  /// The course's own theme, where it has one.
-  private static func theme(of course: String) throws(Problems) -> String? {
+  /// Whether the course has a theme of its own.
+  private static func hasTheme(_ course: FileReader) throws(Problems) -> Bool {
     var problems = Problems()
-    let items = problems.collect { try FileReader.folder(course).items(in: "") }
+    let items = problems.collect { try course.items(in: "") }
     if let item = items?.first(where: { $0.name == "theme" }) {
-      if item.kind == .folder { return "\(course)/theme" }
+      if item.kind == .folder { return true }
       problems.append(
         Problem(
           "“theme” is not a folder", at: SourceLocation(file: "theme"),
           hint: "put a folder with the files that replace those of the built-in theme in its place"))
     }
     try problems.throwIfAny()
-    return nil
+    return false
   }
 }

@@ -50,7 +50,8 @@ struct Figure: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file; its name ends in \(SingleFigure.Format.endings).", valueName: "file"), completion: .file())
+    help: ArgumentHelp("The file; its name ends in \(SingleFigure.Format.endings).", valueName: "file"),
+    completion: .file())
   var output: String
 
   @OptionGroup var reports: ReportOptions
@@ -106,7 +107,8 @@ struct Figure: AsyncParsableCommand {
     let isFigure = read.lessons.contains { $0.figures.contains { $0.id.value == name } }
     if !isFigure, FigureCatalogue.all.contains(where: { $0.name == name }) {
       let figure = try SingleFigure(
-        kind: kind, options: options, models: read.lessons.flatMap(\.models), title: title ?? "", language: language)
+        kind: kind, options: options, models: read.models + read.lessons.flatMap(\.models), title: title ?? "",
+        language: language)
       return (figure, language)
     }
     let figure = try SingleFigure(

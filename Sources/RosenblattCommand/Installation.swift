@@ -44,6 +44,11 @@ enum Installation {
     guard let folder = folder ?? cacheFolder, let program = FigureCache.programIdentity() else { return nil }
     return FigureCache(folder: folder, program: program, remote: remote)
   }
+
+  /// The records of sites; nil where the user has no place for them.
+  static var records: SiteRecords? {
+    cacheFolder.map { SiteRecords(in: "\($0)/sites") }
+  }
 }
 
 extension Installation {

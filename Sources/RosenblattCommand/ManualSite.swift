@@ -7,7 +7,7 @@ import Output
 /// The manual of figures as a site of its own: a course like any other, drawn and put together in the same way.
 enum ManualSite {
   static func write(to output: String) async throws {
-    let folder = try OutputFolder(output, course: nil)
+    let folder = try OutputFolder(output, course: nil, for: .manual)
     try folder.check()
     let theme = try Installation.templates() + "/theme"
     let files = FileReader.memory(FigureManual.course)
@@ -26,7 +26,10 @@ enum ManualSite {
       ).assemble()
     }
     let site = pages.files.merging(pages.withoutArchives) { _, page in page }
-    try folder.replace(with: site.merging(drawn.figures.files) { page, _ in page })
+    let new = try folder.begin()
+    for (path, bytes) in site { try new.put(path, bytes) }
+    for path in drawn.figures.files.paths { try new.put(path, drawn.figures.files[path] ?? []) }
+    _ = try new.finish()
     Terminal.say("\(output)/index.html: \(FigureCatalogue.all.count) kinds of figures")
   }
 }

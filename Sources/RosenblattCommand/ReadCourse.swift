@@ -8,7 +8,9 @@ extension Course {
   }
 
   /// As much of a course as can be read, and all that is wrong with it.
-  static func reading(_ folder: String) -> CourseReading { reader(folder, files: nil).reading() }
+  static func reading(_ folder: String, files: FileReader? = nil) -> CourseReading {
+    reader(folder, files: files).reading()
+  }
 
   private static func reader(_ folder: String, files: FileReader?) -> CourseReader {
     CourseReader(folder: folder, files: files, reservedNames: SiteAssembler.reservedNames)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Manuscript
 import Output
+import Platform
 
 /// Runs a subcommand's work and turns what it throws into messages and an exit status.
 ///
@@ -11,6 +12,7 @@ import Output
 func reporting(
   course: String?, as format: ProblemFormat = .text, hasResult: Bool = false, _ work: () async throws -> Void
 ) async throws {
+  Interruption.listen()
   let log = ReportLog()
   do {
     try await ReportLog.$current.withValue(log) { try await work() }
@@ -78,6 +80,7 @@ struct Failure {
     problems.first(Limits.problems).list.map { problem in
       var problem = problem
       problem.location = problem.location.map { located($0, in: course) }
+      problem.others = problem.others.map { located($0, in: course) }
       return problem
     }
   }

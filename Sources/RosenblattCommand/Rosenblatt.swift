@@ -20,7 +20,7 @@ public struct Rosenblatt: AsyncParsableCommand {
       Exit status: 0 when done; 1 for problems in the course, or figures that differ; 64 for a command line that is \
       not understood; 70 and above for faults that no change in the course mends, such as a full disk.
       """,
-    subcommands: [Build.self, Cache.self, Check.self, Figure.self, List.self, New.self, Serve.self])
+    subcommands: [Build.self, Cache.self, Check.self, Figure.self, Import.self, List.self, New.self, Serve.self])
 
   public init() {}
 

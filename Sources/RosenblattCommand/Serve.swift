@@ -26,6 +26,12 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The files of each figure, some of \(Formats.names).", valueName: "list"))
   var formats = Formats(set: [.svg])
 
+  func validate() throws {
+    if options.reports.format != .text {
+      throw ValidationError("“--problems” is for commands that end; a preview shows problems over the page.")
+    }
+  }
+
   func run() async throws {
     try await reporting(course: options.course) {
       // A course that is not there is a slip of the hand, not something to wait for.
@@ -61,10 +67,15 @@ struct Serve: AsyncParsableCommand {
       // Each build has warnings of its own.
       let log = ReportLog()
       do {
-        let made = try await ReportLog.$current.withValue(log) { try await CourseSite(options, formats: formats) }
+        let files = MemoryFiles()
+        let made = try await ReportLog.$current.withValue(log) {
+          try await CourseSite(
+            options, formats: formats,
+            sources: BuildSources(course: options.course, formats: formats, output: nil), into: files)
+        }
         if let warnings = Failure(warnings: log.warnings, course: options.course) { Terminal.say(warnings.message) }
         // A preview makes no archives.
-        await site.show(made.files.merging(made.pages.withoutArchives) { _, page in page })
+        await site.show(files.all.merging(made.pages.withoutArchives) { _, page in page })
         if !options.quiet { Terminal.say(made.summary) }
       } catch {
         guard let failure = Failure(error, course: options.course) else { throw error }

@@ -8,7 +8,9 @@ enum ShardBuild {
     guard let cache = options.cache else {
       throw Fault(.output, "there is no cache to draw into", hint: "name a folder for it with “--cache”")
     }
-    let drawn = try await CourseFigures(options, formats: formats, cache: cache, share: share)
+    let drawn = try await CourseFigures(
+      options, formats: formats, sources: BuildSources(course: options.course, formats: formats, output: nil),
+      into: NoFiles(), cache: cache, share: share)
     try drawn.problems.throwIfAny()
     try cache.checkThatAllIsKept()
     if !options.quiet {
@@ -17,4 +19,13 @@ enum ShardBuild {
       Terminal.say("shard \(share): \(figures) in the cache; build without “--shard” for the site")
     }
   }
+}
+
+/// Lets the files of a site go: the cache has them.
+private final class NoFiles: FileStore {
+  let paths: [String] = []
+
+  func put(_ path: String, _ bytes: [UInt8]) {}
+
+  func bytes(of path: String) -> [UInt8]? { nil }
 }

@@ -38,6 +38,14 @@ import Testing
       ])
   }
 
+  @Test func controlCharactersByEscape() throws {
+    try expect(
+      "A bell &#7; here.\n",
+      gives: [
+        "lessons/1-one/en.md:5:1: error: the character U+0007 is not allowed\n  try: remove it; an escape stands for it"
+      ])
+  }
+
   @Test func formulas() throws {
     try expect(
       "A sum $x + \\alfa$ here.\n\n$$\nx +\n\\frac{1\n$$\n",

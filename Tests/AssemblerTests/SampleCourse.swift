@@ -99,7 +99,10 @@ struct SampleCourse {
 
   /// Every file of the site, also those of the figures.
   func site() throws -> [String: [UInt8]] {
-    try assembled().files.merging(Self.figures(of: course()).files) { first, _ in first }
+    let figures = try Self.figures(of: course()).files
+    var files = try assembled().files
+    for path in figures.paths { files[path] = figures[path] }
+    return files
   }
 
   func assembled() throws -> AssembledSite {

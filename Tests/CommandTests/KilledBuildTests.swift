@@ -12,13 +12,14 @@ struct KilledBuildTests {
     try folder.replace("threshold: 0.7", with: "threshold: 0.75", in: "second/lessons/1-neuron/figures.yml")
     var whole: [[String: String]] = []
     var duration = 0.0
-    for course in ["course", "second"] {
-      #expect(try Program.run("build", course, "-o", "site", "--quiet", in: folder).status == 0)
+    // The first two fill the cache; a site that is there already would be left as it is.
+    for course in ["course", "second", "course", "second"] {
       let begin = Date()
       #expect(try Program.run("build", course, "-o", "site", "--quiet", in: folder).status == 0)
-      duration = max(duration, Date().timeIntervalSince(begin))
+      duration = Date().timeIntervalSince(begin)
       whole.append(try folder.tree("site"))
     }
+    #expect(whole[0] == whole[2] && whole[1] == whole[3])
     #expect(whole[0] != whole[1])
     var random = SeededGenerator(seed: 20_260_612)
     let rounds = Int(ProcessInfo.processInfo.environment["ROSENBLATT_KILLS"] ?? "") ?? 30

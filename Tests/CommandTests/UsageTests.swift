@@ -9,11 +9,12 @@ struct UsageTests {
     ["figure", "activation", "-o", "a.svg", "--set", "gelu"],
     ["figure", "activation", "-o", "a.svg", "--set", "=gelu"],
     ["figure", "activation", "-o", "a.svg", "--theme", "pink"], ["check", "--nothing"], ["check", "--tolerance", "-1"],
-    ["check", "--tolerance", "nan"], ["new"],
+    ["check", "--tolerance", "nan"], ["new"], ["import"], ["import", "a"], ["import", "", "-o", "b"], ["import", "a", "-o", "b", "--language", "1"],
     ["build", "--shard", "0/4"], ["build", "--shard", "5/4"], ["build", "--shard", "1"],
     ["build", "--shard", "auto/0"],
     ["build", "--shard", "auto"], ["build", "--shard", "1/2", "--no-cache"], ["build", "--cache", "c", "--no-cache"],
     ["build", "--remote-cache", "host"], ["build", "--remote-cache-read-only"], ["build", "--problems", "xml"],
+    ["serve", "--problems", "json"],
     ["cache", "--limit", "much"], ["cache", "--limit", "-1"],
   ])
   func isWrong(arguments: [String]) throws {
@@ -24,7 +25,7 @@ struct UsageTests {
     #expect(try folder.names() == [])
   }
 
-  @Test(arguments: [[], ["build"], ["cache"], ["check"], ["figure"], ["list"], ["new"]])
+  @Test(arguments: [[], ["build"], ["cache"], ["check"], ["figure"], ["import"], ["list"], ["new"]])
   func helpSaysWhatThereIs(command: [String]) throws {
     let folder = try TemporaryFolder()
     let outcome = try Program.run(command + ["--help"], in: folder)

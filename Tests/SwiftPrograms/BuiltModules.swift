@@ -20,7 +20,7 @@ struct BuiltModules {
     "RealModule": ["_NumericsShims"],
     "Formulas": ["Neurons", "CMuParser"],
     "Plotting": [],
-    "Platform": [],
+    "Platform": ["CCurl"],
     "Manuscript": ["Platform", "CYAML"],
     "CairoDrawing": ["Plotting", "CCairo", "CPango", "CFontconfig", "CDeflate"],
     "Figures": ["Neurons", "Formulas", "Plotting", "Manuscript"],
@@ -36,6 +36,9 @@ struct BuiltModules {
     "CCairo": "cairo", "CPango": "pangocairo", "CFontconfig": "fontconfig", "CDeflate": "libdeflate",
     "CMuParser": "muparser", "CYAML": "yaml-0.1",
   ]
+
+  /// Modules in C whose headers are all there is of them.
+  private static let headersAlone = ["CCurl"]
 
   /// The modules that a source imports and all that those are built on, each once.
   private let modules: [String]
@@ -60,9 +63,10 @@ struct BuiltModules {
     let checkouts = folder.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("checkouts")
     var options = ["-I", folder.appendingPathComponent("Modules").path]
     for module in modules {
-      if let package = Self.systemLibraries[module] {
+      let package = Self.systemLibraries[module]
+      if package != nil || Self.headersAlone.contains(module) {
         let map = Project.folder.appendingPathComponent("Sources/\(module)/module.modulemap").path
-        options += ["-Xcc", "-fmodule-map-file=\(map)"] + (try Self.flags(of: package))
+        options += ["-Xcc", "-fmodule-map-file=\(map)"] + (try package.map(Self.flags) ?? [])
       } else {
         if let path = Self.headers[module] { options += ["-I", checkouts.appendingPathComponent(path).path] }
         options += try Self.objects(of: module, in: folder)

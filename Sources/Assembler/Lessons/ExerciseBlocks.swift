@@ -57,9 +57,6 @@ enum ExerciseBlocks {
   }
 
   private static func directive(_ node: MarkdownNode) -> Located<String>? {
-    guard case .paragraph = node.kind, node.children.count == 1, case .inset(let inset)? = node.children.first?.kind,
-      case .directive(let name) = inset.content
-    else { return nil }
-    return name
+    if case .directive(let name) = node.kind { name } else { nil }
   }
 }

@@ -27,7 +27,7 @@ struct LessonOutline: Sendable {
       case .heading(let level):
         var content = node.children
         var anchor: Located<String>?
-        if case .inset(let inset)? = content.last?.kind, case .anchor(let name) = inset.content {
+        if case .anchor(let name)? = content.last?.kind {
           anchor = name
           content.removeLast()
         }
@@ -39,8 +39,7 @@ struct LessonOutline: Sendable {
         named.append((anchor, heading, level))
       case .image(let url) where url.hasPrefix("figure:"):
         found.figures.append(Located(String(url.dropFirst("figure:".count)), at: node.location))
-      case .inset(let inset):
-        if case .formula(_, true, let anchor?) = inset.content { found.equations.append(anchor) }
+      case .formula(_, true, let anchor?): found.equations.append(anchor)
       case .codeBlock(let info, _):
         let fence = FenceInfo(info)
         if fence.language == "math", let anchor = fence.anchor {

@@ -1,6 +1,6 @@
 import Manuscript
 
-/// A piece of a lesson's text: cmark's tree as plain values, with what we cut out of it in its place.
+/// A piece of a lesson's text: cmark's tree as plain values, our own marks among them.
 struct MarkdownNode: Sendable {
   enum Kind: Sendable {
     case document
@@ -29,7 +29,16 @@ struct MarkdownNode: Sendable {
     case link(url: String)
     case image(url: String)
     case footnoteReference(number: Int)
-    case inset(Inset)
+    /// `$…$` and `$$…$$`; the anchor is what `{#eq-…}` names.
+    case formula(FormulaSource, isDisplay: Bool, anchor: Located<String>?)
+    /// `` {value}`and.margin` ``
+    case value(Located<String>)
+    /// `[@rosenblatt1958; @minsky1969]`
+    case citation([Located<String>])
+    /// `{#s-name}` at the end of a line.
+    case anchor(Located<String>)
+    /// A line `:::name`; empty for `:::`.
+    case directive(Located<String>)
     /// `:::exercise`, with its answer if it has one; made by `ExerciseBlocks`.
     case exercise(answer: [MarkdownNode]?)
   }
@@ -64,7 +73,8 @@ extension MarkdownNode {
       switch node.kind {
       case .text(let part), .code(let part), .html(let part): text += part
       case .softBreak, .lineBreak: text += " "
-      case .inset(let inset): text += inset.plainText
+      case .formula(let formula, _, _): text += formula.tex
+      case .value(let expression): text += expression.value
       default: break
       }
     }

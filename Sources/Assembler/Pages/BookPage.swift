@@ -15,11 +15,13 @@ struct BookPage: SitePage {
 
   func view(_ writer: inout EditionWriter) -> BookView {
     let edition = writer.edition
-    let inside = edition.pages.map(\.file) + Self.parts.map(\.file)
+    let inside = edition.pages.map(\.file) + edition.parts.map(\.file) + Self.parts.map(\.file)
     let destination = TextPlace.Destination.book(pages: Set(inside))
-    let lessons = edition.pages.map { page in
+    let beginnings = Dictionary(edition.parts.map { ($0.lessons.lowerBound, $0) }) { first, _ in first }
+    let lessons = edition.pages.enumerated().map { place, page in
       BookView.Lesson(
-        anchor: TextPlace.bookID(on: page.file), number: page.lesson.number, title: page.text.title.value,
+        part: beginnings[place].map(BookView.Part.init), anchor: TextPlace.bookID(on: page.file),
+        number: page.lesson.number, title: page.text.title.value,
         summary: page.text.summary.value,
         fallbackLanguage: page.text.language == edition.language ? nil : page.text.language.code,
         body: writer.rendered(page, for: destination).html)
@@ -68,7 +70,17 @@ struct BookPage: SitePage {
 struct BookView: PageView {
   static let template = "book"
 
+  /// What stands where a part begins.
+  struct Part: Sendable, MustacheParent {
+    var anchor: String
+    var title: String
+    var summary: String
+    var hasSummary: Bool
+  }
+
   struct Lesson: Sendable, MustacheParent {
+    /// The part that begins with this lesson.
+    var part: Part?
     var anchor: String
     var number: String?
     var title: String
@@ -96,14 +108,37 @@ struct BookView: PageView {
   static var sample: Self {
     Self(
       frame: .sample, words: .sample, title: "t", description: "d", policy: "p", style: "s", script: "s",
-      lessons: [.init(anchor: "a", number: "1", title: "t", summary: "s", fallbackLanguage: "zh", body: "b")],
+      lessons: [
+        .init(
+          part: .init(anchor: "a", title: "t", summary: "s", hasSummary: true), anchor: "a", number: "1", title: "t",
+          summary: "s", fallbackLanguage: "zh", body: "b")
+      ],
       glossary: [.sample], hasGlossary: true, references: [.sample], hasReferences: true)
+  }
+}
+
+extension BookView.Part {
+  init(_ part: PartOutline) {
+    self.init(
+      anchor: TextPlace.bookID(on: part.file), title: part.title, summary: part.summary,
+      hasSummary: !part.summary.isEmpty)
+  }
+
+  func child(named key: String) -> Any? {
+    switch key {
+    case "anchor": anchor
+    case "title": title
+    case "summary": summary
+    case "hasSummary": hasSummary
+    default: nil
+    }
   }
 }
 
 extension BookView.Lesson {
   func child(named key: String) -> Any? {
     switch key {
+    case "part": part
     case "anchor": anchor
     case "number": number
     case "title": title

@@ -10,7 +10,8 @@ struct ContentsPage: SitePage {
     let edition = writer.edition
     return ContentsView(
       frame: writer.frame(file: file, title: nil, description: edition.description), words: writer.words,
-      title: edition.title, description: edition.description, lessons: writer.entries, takeAway: TakeAway.links)
+      title: edition.title, description: edition.description, lessons: writer.entries,
+      parts: writer.contentsOfParts, hasParts: !edition.parts.isEmpty, takeAway: TakeAway.links)
   }
 
   func withoutArchives(_ view: ContentsView) -> ContentsView? {
@@ -29,11 +30,14 @@ struct ContentsView: PageView {
   var title: String
   var description: String
   var lessons: [LessonEntry]
+  var parts: [PartEntry]
+  var hasParts: Bool
   var takeAway: TakeAway.Links
 
   static var sample: Self {
     Self(
-      frame: .sample, words: .sample, title: "t", description: "d", lessons: [.sample], takeAway: TakeAway.links)
+      frame: .sample, words: .sample, title: "t", description: "d", lessons: [.sample],
+      parts: [.sample], hasParts: true, takeAway: TakeAway.links)
   }
 }
 
@@ -45,6 +49,8 @@ extension ContentsView {
     case "title": title
     case "description": description
     case "lessons": lessons
+    case "parts": parts
+    case "hasParts": hasParts
     case "takeAway": takeAway
     default: nil
     }

@@ -6,6 +6,8 @@ struct Edition: Sendable {
   let language: Language
   let words: Words
   let pages: [LessonPage]
+  /// The parts in reading order; none in a course without.
+  let parts: [PartOutline]
   let index: CourseIndex
   /// Every page that the navigation and the lessons lead to, by its path in the site.
   let paths: Set<String>
@@ -35,7 +37,11 @@ struct Edition: Sendable {
     self.index = index
     self.problems = problems
     pagesByName = Dictionary(numbered.map { ($0.lesson.name, $0) }) { first, _ in first }
-    let files = Self.sitePages(of: course).filter { $0.title(translated) != nil }.map(\.file) + numbered.map(\.file)
+    let parts = PartOutline.parts(of: course, pages: numbered, language: language)
+    self.parts = parts
+    let files =
+      Self.sitePages(of: course).filter { $0.title(translated) != nil }.map(\.file) + parts.map(\.file)
+      + numbered.map(\.file)
     paths = Set(files.map { language.code + "/" + $0 })
   }
 

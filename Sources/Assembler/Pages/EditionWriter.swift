@@ -32,16 +32,27 @@ struct EditionWriter {
   }
 
   mutating func write(with theme: Theme) {
-    for page in edition.pages {
-      let rendered = rendered(page, for: .page)
-      bodies.append(rendered.html)
-      note(rendered.uses)
-      entries.append(entry(of: page))
+    for (lesson, heading) in renderedLessons() {
+      keep(lesson)
+      note(lesson.uses)
+      bodies.append(lesson.html)
+      keep(heading.renderer)
+      entries.append(heading.entry)
     }
-    for (index, page) in edition.pages.enumerated() { write(lesson: page, at: index, body: bodies[index], with: theme) }
+    let pages = lessonPages(with: theme)
+    for (page, bytes) in zip(edition.pages, pages) { put(page.file, bytes) }
+    for part in edition.parts { put(part.file, theme.render(view(of: part))) }
     for page in edition.sitePages where !page.holdsFiles { write(page, with: theme) }
     writeEmbedPages(with: theme)
     put(SearchIndex.file, searchIndex().script)
+  }
+
+  private func renderedLessons() -> [(MarkdownRenderer, (entry: LessonEntry, renderer: MarkdownRenderer))] {
+    Cores.map(edition.pages) { _, page in (renderer(of: page, for: .page), entry(of: page)) }
+  }
+
+  private func lessonPages(with theme: Theme) -> [[UInt8]] {
+    Cores.map(edition.pages) { index, page in theme.render(view(of: page, at: index, body: bodies[index])) }
   }
 
   /// Writes the pages that have files of the site inside, of which `site` has all.
@@ -60,13 +71,18 @@ struct EditionWriter {
 
   /// A lesson made for a destination, and what is wrong with it noted.
   mutating func rendered(_ page: LessonPage, for destination: TextPlace.Destination) -> MarkdownRenderer {
+    let renderer = renderer(of: page, for: destination)
+    keep(renderer)
+    return renderer
+  }
+
+  private func renderer(of page: LessonPage, for destination: TextPlace.Destination) -> MarkdownRenderer {
     var renderer = MarkdownRenderer(
       at: TextPlace(page: page.file, lesson: page.lesson, destination: destination), tools: tools)
     for other in others where other.language != language {
       if let anchors = other.anchors(like: page) { renderer.counterparts.append((other.language, anchors)) }
     }
     renderer.render(page)
-    keep(renderer)
     return renderer
   }
 
@@ -87,24 +103,24 @@ struct EditionWriter {
   }
 
   /// The picture of a page's first figure, relative to the site.
-  private static func card(of page: LessonPage, figures: [String: FigureSet.Entry]) -> String? {
+  static func card(of page: LessonPage, figures: [String: FigureSet.Entry]) -> String? {
     page.outline.figures.lazy.compactMap { figures[$0.value]?.record }
       .compactMap { $0.files.first { $0.format == "png" && $0.frame == nil && $0.theme == nil }?.path }.first
   }
 
   // MARK: Lessons
 
-  private mutating func entry(of page: LessonPage) -> LessonEntry {
+  private func entry(of page: LessonPage) -> (entry: LessonEntry, renderer: MarkdownRenderer) {
     var renderer = MarkdownRenderer(at: TextPlace(page: page.file, lesson: page.lesson), tools: tools)
     let sections = page.outline.headings.filter { $0.level == 2 }.map { heading in
       LessonEntry.Section(
         number: heading.number, title: renderer.inline(heading.content, asLinkText: true),
         href: HTML.path(page.file) + "#" + HTML.path(heading.anchor))
     }
-    keep(renderer)
-    return LessonEntry(
+    let entry = LessonEntry(
       number: page.lesson.number, title: page.text.title.value, summary: page.text.summary.value,
       href: HTML.path(page.file), isCurrent: false, sections: sections, thumbnail: thumbnail(of: page))
+    return (entry, renderer)
   }
 
   private func thumbnail(of page: LessonPage) -> LessonEntry.Thumbnail? {
@@ -115,24 +131,22 @@ struct EditionWriter {
     return nil
   }
 
-  private mutating func write(lesson page: LessonPage, at index: Int, body: String, with theme: Theme) {
-    var lessons = entries
-    lessons[index].isCurrent = true
-    // On the page itself a section needs no more than its anchor.
-    lessons[index].sections = lessons[index].sections.map { section in
-      var section = section
-      if let mark = section.href.firstIndex(of: "#") { section.href = String(section.href[mark...]) }
-      return section
-    }
+  private func view(of page: LessonPage, at index: Int, body: String) -> LessonView {
+    let side = LessonSide(of: index, in: edition, entries: entries)
+    let part = edition.parts.first { $0.lessons.contains(index) }
+    // The page of a part is read before its first lesson.
+    let previousPart = part.flatMap { $0.lessons.lowerBound == index ? LessonEntry($0) : nil }
+    let nextPart = edition.parts.first { $0.lessons.lowerBound == index + 1 }.map { LessonEntry($0) }
     let fallback = page.text.language == language ? nil : page.text.language.code
-    let view = LessonView(
+    return LessonView(
       frame: frame(
         file: page.file, title: page.text.title.value, description: page.text.summary.value,
         card: Self.card(of: page, figures: tools.figures)),
       words: words, number: page.lesson.number, title: page.text.title.value, summary: page.text.summary.value,
-      fallbackLanguage: fallback, body: body, lessons: lessons, previous: index > 0 ? entries[index - 1] : nil,
-      next: index + 1 < entries.count ? entries[index + 1] : nil)
-    put(page.file, theme.render(view))
+      fallbackLanguage: fallback, body: body, part: part.map { UseLink(title: $0.title, href: HTML.path($0.file)) },
+      lessons: side.lessons, allLessons: side.allLessons, parts: side.parts, hasParts: part != nil,
+      allParts: side.allParts, previous: previousPart ?? (index > 0 ? entries[index - 1] : nil),
+      next: nextPart ?? (index + 1 < entries.count ? entries[index + 1] : nil))
   }
 
   /// Keeps the first use of each thing on a page.

@@ -12,7 +12,10 @@ struct IndexView: PageView {
     var description: String
     var start: String
     var href: String
+    /// Its lessons, or its parts; of very many the first.
     var lessons: [LessonEntry]
+    /// What leads to all of them, where `lessons` are some.
+    var allLessons: UseLink?
   }
 
   var frame: Frame
@@ -23,7 +26,9 @@ struct IndexView: PageView {
     Self(
       frame: .sample, words: .sample,
       editions: [
-        .init(language: "en", name: "n", title: "t", description: "d", start: "s", href: "h", lessons: [.sample])
+        .init(
+          language: "en", name: "n", title: "t", description: "d", start: "s", href: "h", lessons: [.sample],
+          allLessons: .sample)
       ])
   }
 }
@@ -56,14 +61,23 @@ struct IndexPage {
 
   private func edition(_ edition: Edition) -> IndexView.Edition {
     let folder = edition.language.code + "/"
+    let count = edition.parts.isEmpty ? edition.pages.count : edition.parts.count
+    let isWhole = count <= LessonWindow.longest
+    let shown = 0..<(isWhole ? count : LessonWindow.reach)
+    let href = HTML.path(folder + ContentsPage().file)
+    let words = edition.words
     return IndexView.Edition(
       language: edition.language.code, name: edition.words.languageName, title: edition.title,
-      description: edition.description, start: edition.words.start, href: HTML.path(folder + "index.html"),
-      lessons: edition.pages.map { page in
-        LessonEntry(
+      description: edition.description, start: edition.words.start, href: href,
+      lessons: shown.map { place in
+        guard edition.parts.isEmpty else { return LessonEntry(edition.parts[place], folder: folder) }
+        let page = edition.pages[place]
+        return LessonEntry(
           number: page.lesson.number, title: page.text.title.value, summary: page.text.summary.value,
           href: HTML.path(folder + page.file), isCurrent: false, sections: [], thumbnail: nil)
-      })
+      },
+      allLessons: isWhole
+        ? nil : UseLink(title: edition.parts.isEmpty ? words.allLessons : words.allParts, href: href))
   }
 }
 
@@ -77,6 +91,7 @@ extension IndexView.Edition {
     case "start": start
     case "href": href
     case "lessons": lessons
+    case "allLessons": allLessons
     default: nil
     }
   }

@@ -13,14 +13,25 @@ struct LessonView: PageView {
   var fallbackLanguage: String?
   /// HTML.
   var body: String
+  /// The part it belongs to; nil in a course without parts.
+  var part: UseLink?
+  /// The lessons beside the text: all, or in a large course those around this one.
   var lessons: [LessonEntry]
+  /// What leads to all lessons, where `lessons` are some of them.
+  var allLessons: UseLink?
+  /// The parts; the one of the lesson has the lessons.
+  var parts: [PartEntry]
+  var hasParts: Bool
+  /// What leads to all parts, where `parts` are some of them.
+  var allParts: UseLink?
   var previous: LessonEntry?
   var next: LessonEntry?
 
   static var sample: Self {
     Self(
       frame: .sample, words: .sample, number: "1", title: "t", summary: "s", fallbackLanguage: "zh", body: "b",
-      lessons: [.sample], previous: .sample, next: .sample)
+      part: .sample, lessons: [.sample], allLessons: .sample, parts: [.sample], hasParts: true, allParts: .sample,
+      previous: .sample, next: .sample)
   }
 }
 
@@ -34,7 +45,12 @@ extension LessonView {
     case "summary": summary
     case "fallbackLanguage": fallbackLanguage
     case "body": body
+    case "part": part
     case "lessons": lessons
+    case "allLessons": allLessons
+    case "parts": parts
+    case "hasParts": hasParts
+    case "allParts": allParts
     case "previous": previous
     case "next": next
     default: nil

@@ -50,7 +50,7 @@ extension EditionWriter {
     course.references.map { reference in
       let uses = links(to: reference.id.value, of: .reference)
       return ReferencesView.Entry(
-        id: reference.id.value, authors: reference.authors, year: reference.year, title: reference.title,
+        id: reference.id.value, authors: words.list(reference.authors), year: reference.year, title: reference.title,
         stop: reference.title.last.map { ".?!。？！…".contains($0) } == true ? "" : ".", source: reference.source,
         url: webAddress(reference), uses: uses, isUsed: !uses.isEmpty)
     }

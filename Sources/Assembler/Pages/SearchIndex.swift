@@ -39,9 +39,12 @@ struct SearchIndex {
 
 extension SearchIndex {
   /// The sections of a lesson as its page shows them.
-  mutating func add(_ page: LessonPage, sections: [TextReading.Section], images: [String: String]) {
+  mutating func add(
+    _ page: LessonPage, of part: PartOutline?, sections: [TextReading.Section], images: [String: String]
+  ) {
     var entry = Entry(
-      label: page.lesson.number ?? "", title: page.text.title.value, href: HTML.path(page.file),
+      label: page.lesson.number ?? "", title: page.text.title.value, place: part?.title ?? "",
+      href: HTML.path(page.file),
       text: page.text.summary.value + " ")
     let headings = Dictionary(page.outline.headings.map { ($0.anchor, $0) }) { first, _ in first }
     for part in sections {
@@ -67,7 +70,14 @@ extension EditionWriter {
     let images = tools.figures.compactMapValues(\.pageImage)
       .mapValues { $0.replacingBytes(of: folder, with: "") }
     let readings = edition.pages.map { (page: $0, sections: TextReading.sections(of: $0, tools: tools)) }
-    for (page, sections) in readings { index.add(page, sections: sections, images: images) }
+    var parts = edition.parts[...]
+    for (place, (page, sections)) in readings.enumerated() {
+      if parts.first?.lessons.upperBound == place { parts.removeFirst() }
+      if let part = parts.first, part.lessons.lowerBound == place {
+        index.entries.append(.init(title: part.title, href: HTML.path(part.file), text: part.summary))
+      }
+      index.add(page, of: parts.first, sections: sections, images: images)
+    }
     func text(_ markdown: String, of lesson: Lesson? = nil) -> String {
       var reading = TextReading(file: SearchIndex.file, lesson: lesson, tools: tools)
       return reading.fragment(markdown)
@@ -106,7 +116,7 @@ extension EditionWriter {
         .init(
           title: reference.title, place: words.references,
           href: HTML.path(tools.referencePage) + "#" + HTML.path(reference.id.value),
-          text: "\(reference.authors) (\(reference.year)). \(reference.source)"))
+          text: "\(words.list(reference.authors)) (\(reference.year)). \(reference.source)"))
     }
     return index
   }

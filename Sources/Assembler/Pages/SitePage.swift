@@ -32,7 +32,7 @@ enum SitePages {
 
   /// The views of all pages, also of those that are there for each language, lesson or figure.
   static let views: [any PageView.Type] =
-    [IndexView.self, LessonView.self, EmbedView.self] + all.map { viewType(of: $0) }
+    [IndexView.self, LessonView.self, PartView.self, EmbedView.self] + all.map { viewType(of: $0) }
 
   /// Files and folders of a language's folder that are no pages.
   private static let others = [

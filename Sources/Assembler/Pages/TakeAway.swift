@@ -20,20 +20,20 @@ public enum TakeAway {
   static let links = Links(book: book, site: "../" + siteArchive, figures: figureArchive)
   static let linksWithoutArchives = Links(book: book)
 
-  /// All files of a site, those of its figures too, together with its archives: `course.zip` has all of them, `en/figures.zip`
-  /// the figures of a language.
-  public static func adding(to files: [String: [UInt8]], of site: AssembledSite) async -> [String: [UInt8]] {
-    var result = files
-    let entries = await ZIPArchive.entries(of: files.merging(site.withoutArchives) { _, page in page })
-    func archive(of folder: String, as name: String) -> [UInt8]? {
-      let some = entries.filter { $0.key.hasPrefix(folder) }.map { (name + $0.key.dropFirst(folder.count), $0.value) }
-      return ZIPArchive.bytes(of: Dictionary(some) { first, _ in first })
+  /// Adds the archives of a site to its files: `course.zip` has all of them, `en/figures.zip` the figures of a language.
+  ///
+  /// - Parameter files: every other file of the site, those of its figures too.
+  public static func add(to files: any FileStore, of site: AssembledSite) async throws(Fault) {
+    let paths = files.paths
+    func plan(_ folder: String, as name: String, to path: String) -> SiteArchives.Plan {
+      let names = paths.filter { $0.hasPrefix(folder) }.map { ($0, name + $0.dropFirst(folder.count)) }
+      return SiteArchives.Plan(path: path, names: Dictionary(names) { first, _ in first })
     }
-    for language in site.languages {
-      result["\(language)/\(figureArchive)"] = archive(of: "\(language)/\(figureFolder)/", as: figureFolder + "/")
+    let figures = site.languages.map { language in
+      plan("\(language)/\(figureFolder)/", as: figureFolder + "/", to: "\(language)/\(figureArchive)")
     }
-    result[siteArchive] = archive(of: "", as: "course/")
-    return result
+    try await SiteArchives.add(
+      figures + [plan("", as: "course/", to: siteArchive)], to: files, changing: site.withoutArchives)
   }
 }
 

@@ -17,7 +17,7 @@ struct FormulaBinding {
 extension MarkdownNode {
   /// A formula in a line of text that never needs a line of its own.
   fileprivate var isShortFormula: Bool {
-    guard case .inset(let inset) = kind, case .formula(let source, false, _) = inset.content else { return false }
+    guard case .formula(let source, false, _) = kind else { return false }
     var signs = 0
     var rest = source.tex.utf8[...]
     while let letter = rest.popFirst() {

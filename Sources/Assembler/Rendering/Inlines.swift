@@ -11,8 +11,7 @@ extension MarkdownRenderer {
 
   mutating func renderInline(_ node: MarkdownNode, before: MarkdownNode?, after: MarkdownNode?) {
     switch node.kind {
-    case .text(let text):
-      reportUndefinedFootnote(text, at: node.location)
+    case .text:
       html += HTML.escape(String(node.bindings(between: before, and: after).rest))
     case .softBreak:
       if !MarkdownNode.joins(before, after) { html += "\n" }
@@ -25,10 +24,10 @@ extension MarkdownRenderer {
     case .link(let url): render(link: node, url: url)
     case .image(let url): render(image: node, url: url)
     case .footnoteReference(let number): render(footnoteReference: number)
-    case .inset(let inset):
+    case .formula, .value, .citation, .anchor, .directive:
       let binding = FormulaBinding(of: node, between: before, and: after)
       if !binding.isEmpty { html += "<span class=\"unbroken\">" + HTML.escape(String(binding.opening)) }
-      render(inset: inset)
+      render(mark: node)
       if !binding.isEmpty { html += HTML.escape(String(binding.closing)) + "</span>" }
     default: render(node)
     }
@@ -48,19 +47,8 @@ extension MarkdownRenderer {
       "<sup class=\"footnote\"><a id=\"\(place.id(anchor))\" href=\"\(place.href(to: "fn-\(number)"))\">\(number)</a></sup>"
   }
 
-  /// cmark leaves a reference to a footnote that is not there as text.
-  private mutating func reportUndefinedFootnote(_ text: String, at location: SourceLocation) {
-    guard text.utf8.contains(UInt8(ascii: "^")),
-      let match = text.firstMatch(of: /\[\^([^\]\s]{1,80})\]/)
-    else { return }
-    problems.append(
-      Problem(
-        "no footnote named \(Message.quote(String(match.1)))", at: location,
-        hint: "define it with a line “[^\(match.1)]: …”"))
-  }
-
-  private mutating func render(inset: Inset) {
-    switch inset.content {
+  private mutating func render(mark node: MarkdownNode) {
+    switch node.kind {
     case .formula(let tex, let isDisplay, let anchor):
       if isDisplay { render(equation: tex, anchor: anchor) } else { html += formula(tex, isDisplay: false) }
     case .value(let expression): render(value: expression)
@@ -73,7 +61,7 @@ extension MarkdownRenderer {
     case .directive(let name):
       problems.append(
         Problem("the block \(Message.quote(":::" + name.value)) stands inside another", at: name.location))
-    case .character, .continuation: break
+    default: break
     }
   }
 
@@ -109,7 +97,7 @@ extension MarkdownRenderer {
       let anchor = anchor(for: .reference, id: id.value)
       let href = place.href(page: tools.referencePage, anchor: id.value)
       links.append(
-        "<a id=\"\(place.id(anchor))\" href=\"\(href)\" title=\"\(HTML.escape("\(reference.authors) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
+        "<a id=\"\(place.id(anchor))\" href=\"\(href)\" title=\"\(HTML.escape("\(words.list(reference.authors)) (\(reference.year)). \(reference.title)"))\">\(index + 1)</a>"
       )
     }
     html += "<span class=\"citation\">[\(links.joined(separator: ", "))]</span>"
@@ -157,12 +145,7 @@ extension MarkdownRenderer {
 extension MarkdownNode {
   /// True when a line break of the source between the two is no space to the reader.
   static func joins(_ before: MarkdownNode?, _ after: MarkdownNode?) -> Bool {
-    before?.isContinuation == true || after?.isContinuation == true
-      || EastAsianText.joins(before?.lastScalar, after?.firstScalar)
-  }
-
-  fileprivate var isContinuation: Bool {
-    if case .inset(let inset) = kind, case .continuation = inset.content { true } else { false }
+    EastAsianText.joins(before?.lastScalar, after?.firstScalar)
   }
 
   /// The first character that a reader sees, where it is one of text.

@@ -7,7 +7,7 @@ extension MarkdownRenderer {
   }
 
   private static func isDisplay(_ node: MarkdownNode) -> Bool {
-    if case .inset(let inset) = node.kind, case .formula(_, true, _) = inset.content { true } else { false }
+    if case .formula(_, true, _) = node.kind { true } else { false }
   }
 
   static func figureID(_ node: MarkdownNode) -> String? {
@@ -26,7 +26,7 @@ extension MarkdownRenderer {
       if Self.isDisplay(child) {
         renderPart(part)
         part = []
-        if case .inset(let inset) = child.kind, case .formula(let tex, _, let anchor) = inset.content {
+        if case .formula(let tex, _, let anchor) = child.kind {
           html += "<div class=\"display\">"
           render(equation: tex, anchor: anchor)
           html += "</div>\n"
@@ -43,7 +43,6 @@ extension MarkdownRenderer {
       switch node.kind {
       case .softBreak, .lineBreak: return true
       case .text(let text): return text.trimmed.isEmpty
-      case .inset(let inset): if case .continuation = inset.content { return true } else { return false }
       default: return false
       }
     }

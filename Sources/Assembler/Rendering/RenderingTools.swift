@@ -1,8 +1,10 @@
 import Generator
 import Manuscript
+import Output
+import Synchronization
 
-/// What every page of a language is rendered with.
-final class RenderingTools {
+/// What every page of a language is rendered with, by any number of tasks at once.
+final class RenderingTools: Sendable {
   let course: Course
   let language: Language
   let words: Words
@@ -14,19 +16,18 @@ final class RenderingTools {
   /// The figures in this language.
   let figures: [String: FigureSet.Entry]
   /// The files of figures, by their paths in the site.
-  let figureFiles: [String: [UInt8]]
+  let figureFiles: any FileStore
   /// Every page and file of the lessons, by its path in the site: what a relative link may lead to.
   let pages: Set<String>
   /// The pages of the glossary and of the references: where terms and citations lead.
   let termPage: String
   let referencePage: String
   /// The pages of this language by the names of their files, in the order of their letters: what a message knows.
-  private(set) lazy var pageNames = pages.filter { $0.hasPrefix(language.code + "/") }
-    .map { String($0.dropFirst(language.code.count + 1)) }.sorted()
+  let pageNames: [String]
   /// The name of the lesson that each text belongs to, by the text's file.
   let lessonNames: [String: String]
   private let definitions: [String: (lesson: Lesson, definition: FigureDefinition)]
-  private var sources: [String: FigureSource] = [:]
+  private let sources = Mutex<[String: FigureSource]>([:])
   let termNumbers: [String: Int]
   let referenceNumbers: [String: Int]
 
@@ -45,6 +46,8 @@ final class RenderingTools {
     self.highlighter = highlighter
     self.values = values
     self.pages = pages
+    let home = language.code + "/"
+    pageNames = pages.filter { $0.hasPrefix(home) }.map { String($0.dropFirst(home.count)) }.sorted()
     self.termPage = termPage
     self.referencePage = referencePage
     var entries: [String: FigureSet.Entry] = [:]
@@ -95,10 +98,10 @@ final class RenderingTools {
   /// The file that defines the figures of a lesson, read once; nil where it cannot be.
   func figureSource(of lesson: Lesson, _ figure: FigureDefinition) -> FigureSource? {
     let file = figure.id.location.file
-    if let known = sources[file] { return known }
+    if let known = sources.withLock({ $0[file] }) { return known }
     guard let text = try? files.text(file) else { return nil }
     let source = FigureSource(text, models: lesson.models)
-    sources[file] = source
+    sources.withLock { $0[file] = source }
     return source
   }
 }

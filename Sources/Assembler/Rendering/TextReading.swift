@@ -172,7 +172,7 @@ struct TextReading {
         guard !isInLink else { break }
         text += "\(number)"
         calledNotes.append(number)
-      case .inset(let inset): read(inset: inset)
+      case .formula, .value, .citation, .anchor, .directive: read(mark: node)
       case .image: break
       default: read(node.children)
       }
@@ -194,15 +194,15 @@ struct TextReading {
     }
   }
 
-  private mutating func read(inset: Inset) {
-    switch inset.content {
+  private mutating func read(mark node: MarkdownNode) {
+    switch node.kind {
     case .formula(let source, true, let anchor): read(equation: source.tex, anchor: anchor?.value)
     case .formula(let source, false, _): text += tools.typesetter.text(of: source.tex, isDisplay: false)
     case .value(let expression): text += lesson.flatMap { try? tools.values(expression, $0) } ?? ""
     case .citation(let ids):
       let numbers = ids.compactMap { tools.referenceNumbers[$0.value] }.map { "\($0 + 1)" }
       text += "[\(numbers.joined(separator: ", "))]"
-    case .anchor, .directive, .character, .continuation: break
+    default: break
     }
   }
 

@@ -1,36 +1,28 @@
 import Manuscript
 
-/// Colours code with highlight.js.
-final class CodeHighlighter {
+/// Colours code with highlight.js. For any number of tasks at once.
+final class CodeHighlighter: Sendable {
   /// Longer code is shown without colours' cost being worth it: it is a problem.
   static let longestCode = 100_000
   /// Languages that are shown as they are.
   static let plain = ["text", "plain", "txt", "output", "console"]
 
-  private let engine: ScriptEngine
-  /// What has been coloured, by language and code: most of it stands on a page and in the book.
-  private var done: [[String]: String] = [:]
-  let languages: [String]
+  private let engines: ScriptPool
+  private let kept: ScriptedTexts
 
-  init(library: ScriptLibrary, engine: ScriptEngine) throws(Problem) {
-    self.engine = engine
-    do {
-      try engine.run("var window = globalThis; var self = globalThis;")
-      try engine.run(try library.text("highlight.min.js"))
-      try engine.run(
+  /// - Parameter kept: what has been coloured; highlight.js is started for other code alone.
+  init(library: ScriptLibrary, kept: ScriptedTexts) {
+    engines = ScriptPool {
+      [
+        "var window = globalThis; var self = globalThis;", try library.text("highlight.min.js"),
         """
         function highlightCode(language, code) { return hljs.highlight(language, code, true).value; }
         function knownLanguages() { return hljs.listLanguages().join(" "); }
         function knowsLanguage(name) { return hljs.getLanguage(name) ? "yes" : "no"; }
-        """)
-      languages = try engine.call("knownLanguages", []).split(separator: " ").map(String.init).sorted()
-    } catch let failure as ScriptEngine.Failure {
-      throw Problem("highlight.js does not load: \(failure.message)", at: nil)
-    } catch let problem as Problem {
-      throw problem
-    } catch {
-      throw Problem("highlight.js does not load: \(error)", at: nil)
+        """,
+      ]
     }
+    self.kept = kept
   }
 
   /// The code as HTML; a problem at `location` when the language is unknown.
@@ -39,13 +31,17 @@ final class CodeHighlighter {
     guard code.utf8.count <= Self.longestCode else {
       throw Problem("limit of \(Self.longestCode) bytes in a listing passed", at: location)
     }
-    if let known = done[[language, code]] { return known }
+    let key = "code \(language)\n\(code)"
+    if let known = kept.texts(for: key)?.first { return known }
     do {
-      guard try engine.call("knowsLanguage", [language]) == "yes" else {
-        throw Problem.unknown("code language", language, known: ["text"] + languages, at: location)
+      let coloured = try engines.run { engine in
+        guard try engine.call("knowsLanguage", [language]) == "yes" else {
+          let languages = try engine.call("knownLanguages", []).split(separator: " ").map(String.init).sorted()
+          throw Problem.unknown("code language", language, known: ["text"] + languages, at: location)
+        }
+        return try engine.call("highlightCode", [language, code])
       }
-      let coloured = try engine.call("highlightCode", [language, code])
-      done[[language, code]] = coloured
+      kept.keep([coloured], for: key)
       return coloured
     } catch let problem as Problem {
       throw problem

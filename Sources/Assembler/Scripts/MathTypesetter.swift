@@ -1,7 +1,9 @@
 import Manuscript
+import Synchronization
 
-/// Sets formulas with KaTeX, each distinct one once, into HTML and MathML without inline styles.
-final class MathTypesetter {
+/// Sets formulas with KaTeX, each distinct one once, into HTML and MathML without inline styles. For any number of tasks at
+/// once.
+final class MathTypesetter: Sendable {
   /// Characters in one formula.
   static let longestFormula = 5000
 
@@ -19,28 +21,31 @@ final class MathTypesetter {
   private struct TypesetFormula {
     var html: String
     var text: String
+    /// The classes of its elements, and the inline styles that some of them stand for.
+    var classes: Set<String>
+    var styles: [String]
   }
 
-  /// The classes that stand for inline styles, and which of KaTeX's own classes occur.
-  private(set) var styles = StyleClasses()
-  private(set) var usedClasses: Set<String> = []
-
-  private let engine: ScriptEngine
-  private var done: [Formula: Result<TypesetFormula, Failure>] = [:]
-
-  init(library: ScriptLibrary, engine: ScriptEngine) throws(Problem) {
-    self.engine = engine
-    do {
-      try engine.run(try library.text("katex.min.js"))
-      try engine.run(Self.function)
-    } catch let failure as ScriptEngine.Failure {
-      throw Problem("KaTeX does not load: \(failure.message)", at: nil)
-    } catch let problem as Problem {
-      throw problem
-    } catch {
-      throw Problem("KaTeX does not load: \(error)", at: nil)
-    }
+  private struct State {
+    var styles = StyleClasses()
+    var classes: Set<String> = []
+    var done: [Formula: Result<TypesetFormula, Failure>] = [:]
   }
+
+  private let engines: ScriptPool
+  private let kept: ScriptedTexts
+  private let state = Mutex(State())
+
+  /// - Parameter kept: the formulas of earlier runs; KaTeX is started for others alone.
+  init(library: ScriptLibrary, kept: ScriptedTexts) {
+    engines = ScriptPool { [try library.text("katex.min.js"), Self.function] }
+    self.kept = kept
+  }
+
+  /// The classes that stand for inline styles.
+  var styles: StyleClasses { state.withLock { $0.styles } }
+  /// Which of KaTeX's own classes occur.
+  var usedClasses: Set<String> { state.withLock { $0.classes } }
 
   /// Colours by role: `\classzero{w_1}` has the colour that class 0 has in every figure. `\htmlClass` itself stays closed
   /// to authors but for these classes.
@@ -84,15 +89,35 @@ final class MathTypesetter {
   }
 
   private func typeset(_ formula: Formula) throws(Failure) -> TypesetFormula {
-    if let known = done[formula] { return try known.get() }
+    if let known = state.withLock({ $0.done[formula] }) { return try known.get() }
     let result: Result<TypesetFormula, Failure>
     do throws(Failure) {
-      result = .success(try typesetAnew(formula))
+      if let kept = keptFormula(formula) {
+        result = .success(kept)
+      } else {
+        result = .success(try typesetAnew(formula))
+      }
     } catch {
       result = .failure(error)
     }
-    done[formula] = result
+    state.withLock { state in
+      state.done[formula] = result
+      guard case .success(let typeset) = result else { return }
+      state.classes.formUnion(typeset.classes)
+      for style in typeset.styles { _ = state.styles.name(for: style) }
+    }
     return try result.get()
+  }
+
+  /// The formula as it was set in an earlier run.
+  private func keptFormula(_ formula: Formula) -> TypesetFormula? {
+    guard let texts = kept.texts(for: Self.key(of: formula)), texts.count >= 3 else { return nil }
+    let classes = texts[2].split(separator: " ").map(String.init)
+    return TypesetFormula(html: texts[0], text: texts[1], classes: Set(classes), styles: Array(texts[3...]))
+  }
+
+  private static func key(of formula: Formula) -> String {
+    (formula.isDisplay ? "display formula " : "formula ") + formula.tex
   }
 
   private func typesetAnew(_ formula: Formula) throws(Failure) -> TypesetFormula {
@@ -101,10 +126,12 @@ final class MathTypesetter {
     }
     let parts: [Substring]
     do {
-      parts = try engine.call("typesetFormula", [formula.tex, formula.isDisplay ? "true" : "false"])
+      parts = try engines.run { try $0.call("typesetFormula", [formula.tex, formula.isDisplay ? "true" : "false"]) }
         .split(separator: "\0", maxSplits: 1, omittingEmptySubsequences: false)
+    } catch let failure as ScriptEngine.Failure {
+      throw Failure(message: Self.cleaned(failure.message), position: failure.position)
     } catch {
-      throw Failure(message: Self.cleaned(error.message), position: error.position)
+      throw Failure(message: "KaTeX does not load: \(error)", position: nil)
     }
     let html = String(parts.last ?? "")
     // What KaTeX does not trust it writes in red, without a word.
@@ -114,9 +141,12 @@ final class MathTypesetter {
     // KaTeX writes \tanh as an index with the sign for “function of” behind it, one child too many.
     let valid = html.replacingBytes(of: "<mo>\u{2061}</mo></msub>", with: "</msub>")
       .replacingBytes(of: "<mo>\u{2061}</mo></msup>", with: "</msup>")
+    var styles = StyleClasses()
     let rewritten = styles.rewrite(valid)
-    usedClasses.formUnion(StyleClasses.classes(in: rewritten))
-    return TypesetFormula(html: rewritten, text: String(parts.first ?? ""))
+    let classes = StyleClasses.classes(in: rewritten)
+    let text = String(parts.first ?? "")
+    kept.keep([rewritten, text, classes.sorted().joined(separator: " ")] + styles.all, for: Self.key(of: formula))
+    return TypesetFormula(html: rewritten, text: text, classes: classes, styles: styles.all)
   }
 
   /// KaTeX's message in one line: without its name, its marks under letters, and the excerpt after the position.

@@ -1,7 +1,8 @@
 import CJavaScriptCore
 
-/// A JavaScript engine at build time; for one task at a time.
-final class ScriptEngine {
+/// A JavaScript engine at build time; for one task at a time, which may be on any thread: a pool hands it from one to the
+/// next.
+final class ScriptEngine: @unchecked Sendable {
   /// What a script threw: its message, and its `position` where it has one.
   struct Failure: Error {
     var message: String

@@ -33,6 +33,14 @@ struct ScriptLibrary: Sendable {
       hint: "install the system's package \(library.package); it is looked for in \(folders.joined(separator: ", "))")
   }
 
+  /// What tells its file from others at the same place: its size and when it was changed.
+  func stamp(of file: String) -> String {
+    let path = URL(filePath: "\(folder)/\(file)").resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(path) \(attributes?[.size] as? Int ?? 0) \(time)"
+  }
+
   /// The bytes of one of its files. These are the system's own, often links to others, unlike the files of a course.
   func bytes(_ file: String) throws(Problem) -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: folder + "/" + file) else {

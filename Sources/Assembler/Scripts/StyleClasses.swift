@@ -4,6 +4,9 @@
 struct StyleClasses {
   private var declarations: [String: String] = [:]
 
+  /// All styles that classes stand for, in the order of their letters.
+  var all: [String] { declarations.values.sorted() }
+
   /// The rules of all classes given out, in the order of their names.
   var css: String {
     declarations.sorted { $0.key < $1.key }.map { ".\($0.key){\($0.value)}\n" }.joined()
@@ -37,7 +40,8 @@ struct StyleClasses {
     return tag
   }
 
-  private mutating func name(for style: String) -> String {
+  /// The class that stands for a style.
+  mutating func name(for style: String) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a, 64 bits
     for byte in style.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     let name = "m" + String(hash, radix: 36)

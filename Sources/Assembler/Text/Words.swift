@@ -9,6 +9,9 @@ struct Words: Sendable, MustacheParent {
   let languageName: String
   let contents: String
   let onThisPage: String
+  let allLessons: String
+  let allLessonsOfPart: String
+  let allParts: String
   let figures: String
   let glossary: String
   let references: String
@@ -77,6 +80,9 @@ struct Words: Sendable, MustacheParent {
     languageName = vocabulary.text("name") ?? vocabulary.language.code
     contents = page("contents")
     onThisPage = page("on-this-page")
+    allLessons = page("all-lessons")
+    allLessonsOfPart = page("all-lessons-of-part")
+    allParts = page("all-parts")
     figures = page("figures")
     glossary = page("glossary")
     references = page("references")
@@ -148,6 +154,12 @@ struct Words: Sendable, MustacheParent {
   func exercise(_ number: String) -> String { numbered("exercise-number", number) }
   func rows(_ shown: Int, of all: Int) -> String {
     vocabulary.text("pages.rows", ["shown": "\(shown)", "all": "\(all)"]) ?? ""
+  }
+  /// `a, b and c`
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let head = items.dropLast().joined(separator: comma)
+    return vocabulary.text("text.list-end", ["head": head, "last": last]) ?? head + comma + last
   }
   func quoted(_ title: String) -> String { vocabulary.text("text.quoted", ["text": title]) ?? title }
   func parenthesised(_ text: String) -> String { vocabulary.text("text.parenthesised", ["text": text]) ?? text }

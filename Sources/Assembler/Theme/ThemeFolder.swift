@@ -22,7 +22,8 @@ public struct ThemeFolder: Sendable {
   /// The built-in theme alone.
   var withoutCourse: ThemeFolder { ThemeFolder(builtIn: builtIn, course: nil) }
 
-  init(builtIn: FileReader, course: FileReader?) {
+  /// The same from the files of both.
+  public init(builtIn: FileReader, course: FileReader?) {
     self.builtIn = builtIn
     self.course = course
   }

@@ -21,8 +21,7 @@ public struct FontSet: Sendable {
     var paths: [String] = []
     var missing: [FontFiles.Entry] = []
     for entry in FontFiles.all {
-      let places = entry.names.flatMap { name in FontFiles.folders.map { $0 + "/" + name } }
-      if let path = places.first(where: { FileManager.default.isReadableFile(atPath: $0) }) {
+      if let path = entry.path {
         paths.append(path)
       } else {
         missing.append(entry)

@@ -2,10 +2,11 @@ import Manuscript
 import Neurons
 import Plotting
 
-/// Lines, points and bars of expressions, of models, or of the columns of a CSV file.
+/// Lines, points and bars of expressions, of models, of points, or of the columns of a CSV file.
 public struct DataPlot: FigureKind {
   public static let name = "plot"
-  public static let summary = "Lines, points and bars of expressions, of models, or of a CSV file in the lesson folder."
+  public static let summary =
+    "Lines, points and bars of expressions, of models, of points, or of a CSV file in the lesson folder."
   public static let example = FigureExample(
     """
     title: Two curves and what to see
@@ -18,7 +19,7 @@ public struct DataPlot: FigureKind {
     notes: [{at: [0, 1], text: the same value}]
     """)
 
-  static let series = Option<[Series]>("series", "What is drawn.")
+  static let series = Option<[SeriesOption]>("series", "What is drawn.")
     .atMost(24, "series", hint: "make two figures")
   static let xLabel = Option<FigureLabel?>(optional: "x-label", "The name of the horizontal axis.")
   static let yLabel = Option<FigureLabel?>(optional: "y-label", "The name of the vertical axis.")
@@ -55,6 +56,7 @@ public struct DataPlot: FigureKind {
   private let xScale: ScaleKind
   private let yScale: ScaleKind
   private let unit: AxisUnit
+  private let across: PlotData.Across
   private let domain: ClosedRange<Double>?
   private let range: ClosedRange<Double>?
   private let axes: AxesStyle
@@ -79,7 +81,9 @@ public struct DataPlot: FigureKind {
     notes = try settings[Self.notes] ?? []
     inset = try settings[Self.inset]
     let series = try settings[Self.series]
-    let columns = try series.map { try $0.columns(in: context) }
+    let data = try PlotData(series, x: xScale, y: yScale, in: context)
+    let columns = data.columns
+    across = data.across
     let measured = Extent(of: columns.compactMap(\.self).joined().joined()).x
     let interval = domain ?? measured ?? (xScale == .log ? 1...100 : -5...5)
     let sampling = ScaledSampling(x: xScale, y: yScale, range: range)
@@ -108,10 +112,12 @@ public struct DataPlot: FigureKind {
     for note in notes { marks.append(try note.mark(on: page)) }
     let plot = Plot(
       size: FigureLayout.wide.plot, title: page.title, language: page.text,
-      x: Axis(try xLabel?.runs(in: page.language) ?? [], scale: xScale, domain: domain, about: 6, unit: unit),
+      x: across.axis(
+        try xLabel?.runs(in: page.language) ?? [], scale: xScale, domain: domain, unit: unit,
+        covering: Extent(of: curves.flatMap(\.pieces).joined()).x),
       y: Axis(try yLabel?.runs(in: page.language) ?? [], scale: yScale, domain: range, about: 5), axes: axes,
       hasGrid: hasGrid, hasLegend: hasLegend, marks: marks)
-    var parts = try curves.compactMap { curve throws(Problem) in try curve.text(on: page) }
+    var parts = try curves.compactMap { curve throws(Problem) in try curve.text(across, on: page) }
     if let inset { parts.append(inset.text(page.say)) }
     return DrawnFigure(plot, table: table, description: page.say.sentence(parts))
   }

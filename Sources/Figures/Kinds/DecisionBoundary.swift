@@ -23,9 +23,9 @@ public struct DecisionBoundary: FigureKind {
       """)
 
   static let model = Option<Located<String>?>(optional: "model", "A perceptron or network with two inputs.")
-  static let points = Option<[ClassPoint]?>(
+  static let points = Option<PointsSource?>(
     optional: "points", "The points; by default the four Boolean ones with the model's own output.")
-  static let targets = Option<Located<[Int]>?>(
+  static let targets = Option<Located<[ClassNumber]>?>(
     optional: "targets", "The true class of each point; what the model gets wrong is ringed.")
   static let normal = Option<Bool>(
     "normal", default: false, shown: "false", "Whether a perceptron's weights are drawn as its normal vector.")
@@ -56,7 +56,7 @@ public struct DecisionBoundary: FigureKind {
     showsHulls = try settings[Self.hulls]
     showsRegions = try settings[Self.regions]
     let rect = window.rect
-    let given = try settings[Self.points]
+    let given = try settings[Self.points]?.points(in: context)
     classifier = try settings[Self.model].map { try PlaneClassifier(model: $0, over: rect, in: context) }
     guard classifier != nil || given != nil || !lines.isEmpty else {
       throw Problem("“model” is missing", at: settings.location, hint: "give “model: name”, or “points” and “lines”")

@@ -15,7 +15,7 @@ extension LocalizedTextList? {
 
   /// A problem for labels that are not one for each of `count` things: “there are 2 labels for 3 families”.
   func check(_ labels: String, oneForEach count: Int, _ things: String) throws(Problem) {
-    guard let list = self, list.count != count else { return }
-    throw Problem("there are \(list.count) \(labels) for \(count) \(things)", at: list.location, hint: "give one each")
+    guard let list = self else { return }
+    try OneEach.check(list.count, labels, for: count, things, at: list.location)
   }
 }

@@ -65,8 +65,11 @@ public final class Wording {
   }
 
   public func interval(_ interval: ClosedRange<Double>) -> String {
-    word("text.interval", ["low": number(interval.lowerBound), "high": number(interval.upperBound)])
+    self.interval(number(interval.lowerBound), number(interval.upperBound))
   }
+
+  /// From one thing to another.
+  func interval(_ low: String, _ high: String) -> String { word("text.interval", ["low": low, "high": high]) }
 
   /// Between the parts of a sentence.
   var separator: String { word("text.part-separator") }

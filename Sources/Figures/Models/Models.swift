@@ -11,6 +11,9 @@ public struct Models: Sendable {
   /// Names of models that are defined with a problem, which is told at the definition and not where they are used.
   private var broken: Set<String> = []
 
+  /// What models are trained on.
+  private(set) var files = DataFiles.none
+
   /// No models: what a figure outside a course may use.
   public static let none = Models()
 
@@ -20,28 +23,37 @@ public struct Models: Sendable {
   ///
   /// Throws all problems of all definitions: unknown keys, shapes that do not fit, names that do not exist, models made of
   /// themselves. A model whose target has a problem is passed over without one of its own.
-  public init(_ definitions: [ModelDefinition], besides shared: Models = .none) throws(Problems) {
+  public init(
+    _ definitions: [ModelDefinition], besides shared: Models = .none, files: DataFiles = .none
+  ) throws(Problems) {
     var problems = Problems()
-    self.init(definitions, besides: shared, problems: &problems)
+    self.init(definitions, besides: shared, files: files, problems: &problems)
     try problems.throwIfAny()
   }
 
   /// The models that are in order, and all problems of the others. Who uses one of those has no problem of his own.
-  public init(_ definitions: [ModelDefinition], besides shared: Models = .none, problems: inout Problems) {
+  ///
+  /// - Parameters:
+  ///   - shared: the models that lessons share.
+  ///   - files: what models are trained on.
+  public init(
+    _ definitions: [ModelDefinition], besides shared: Models = .none, files: DataFiles = .none,
+    problems: inout Problems
+  ) {
     self = shared
+    self.files = files
     guard definitions.count <= ModelLimit.models else {
-      problems.append(
-        Limits.passed("models of a lesson", of: ModelLimit.models, at: definitions[ModelLimit.models].name.location,
-          hint: "use fewer"))
+      let place = definitions[ModelLimit.models].name.location
+      problems.append(Limits.passed("models of a lesson", of: ModelLimit.models, at: place, hint: "use fewer"))
       broken.formUnion(definitions.map(\.name.value))
       return
     }
     var waiting = checked(definitions, problems: &problems)
     let trained = waiting.filter { $0.form.name == TrainedForm.name }
     if trained.count > ModelLimit.trainings {
+      let place = trained[ModelLimit.trainings].name.location
       problems.append(
-        Limits.passed("trained models of a lesson", of: ModelLimit.trainings,
-          at: trained[ModelLimit.trainings].name.location, hint: "use fewer"))
+        Limits.passed("trained models of a lesson", of: ModelLimit.trainings, at: place, hint: "use fewer"))
       let left = Set(trained.dropFirst(ModelLimit.trainings).map(\.name.value))
       waiting.removeAll { left.contains($0.name.value) }
     }

@@ -1,13 +1,17 @@
 import Manuscript
 import Neurons
 
-/// What a network is trained on: `xor`, rows `[[x…, y…], …]`, or the points of a function `{of: f, domain: [-2, 2], points: 401}`.
+/// What a network is trained on: `xor`, rows `[[x…, y…], …]`, the points of a function
+/// `{of: f, domain: [-2, 2], points: 401}`, or the rows of a file `{csv: iris.csv, inputs: [a, b], class: species}`.
 struct TrainingDataNode: OptionValue {
   let node: Node
 
-  static var syntax: String { "xor, rows [[x…, y…], …], or {of: f, domain: [-2, 2], points: 401}" }
+  static var syntax: String {
+    "xor, rows [[x…, y…], …], {of: f, domain: [-2, 2], points: 401}, or "
+      + "{csv: file, inputs: [column, …], targets: [column, …]}"
+  }
 
-  static var parts: [any AnyOption] { options }
+  static var parts: [any AnyOption] { options + TrainingTable.options }
 
   static func read(_ node: Node) throws(Problem) -> TrainingDataNode {
     switch node.content {
@@ -30,6 +34,8 @@ struct TrainingDataNode: OptionValue {
     switch node.content {
     case .scalar: data = .xor
     case .sequence: return try rows(for: network)
+    case .mapping where node["csv"] != nil:
+      data = try TrainingTable(Settings(node)).data(for: network, from: models.files)
     case .mapping:
       let settings = Settings(node)
       try settings.problems(against: Self.options).throwIfAny()

@@ -36,8 +36,9 @@ public struct FigureBaseline: Sendable {
         hint: "build the site again, or name another folder with --baseline")
     }
     let data = figures.entries.flatMap { $0.record.files.filter { $0.format == "csv" }.map(\.path) }
-    let kept = figures.files.filter { $0.key == FigureManifest.path || data.contains($0.key) }
-    try OutputFolder(folder, course: course).replace(with: kept)
+    var kept: [String: [UInt8]] = [:]
+    for path in data + [FigureManifest.path] { kept[path] = figures.files[path] }
+    try OutputFolder(folder, course: course, for: .baseline).replace(with: kept)
   }
 
   /// A file of the accepted build; nil where the baseline is without, as it mostly is of pictures.

@@ -55,7 +55,7 @@ public struct CacheFolder: Sendable {
   public func clear() throws(Fault) -> Content {
     let before = content
     do throws(DiskError) {
-      for name in (try? Disk.names(in: path)) ?? [] where Name(name) != nil { try Disk.removeFile("\(path)/\(name)") }
+      for name in names where Name(name) != nil { try Disk.removeFile("\(path)/\(name)") }
     } catch { throw error.fault }
     return before
   }
@@ -84,7 +84,7 @@ public struct CacheFolder: Sendable {
       total -= oldest.use.bytes
     }
     guard let newest = files.first?.use.time else { return }
-    for name in (try? Disk.names(in: path)) ?? [] where Name(name) == .half {
+    for name in names where Name(name) == .half {
       // By the clock of the disk, which may be that of another machine: nothing takes an hour to write.
       guard let use = Disk.use(of: "\(path)/\(name)"), use.time < newest - 3_600_000_000_000 else { continue }
       try? Disk.removeFile("\(path)/\(name)")
@@ -101,6 +101,7 @@ public struct CacheFolder: Sendable {
     case half
 
     init?(_ name: String) {
+      let name = name.hasPrefix("\(CacheFolder.sites)/") ? name.dropFirst(CacheFolder.sites.count + 1) : name[...]
       let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       func isHexadecimal(_ text: Substring.UTF8View) -> Bool {
         text.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
@@ -119,9 +120,17 @@ public struct CacheFolder: Sendable {
   }
 
   private var entries: [(name: String, use: Disk.Use)] {
-    ((try? Disk.names(in: path)) ?? []).compactMap { name in
+    names.compactMap { name in
       guard Name(name) == .whole, let use = Disk.use(of: "\(path)/\(name)") else { return nil }
       return (name, use)
     }
   }
+
+  /// The names in the folder, and those in the one inside where it is noted what was built.
+  private var names: [String] {
+    let inner = ((try? Disk.names(in: "\(path)/\(Self.sites)")) ?? []).map { "\(Self.sites)/\($0)" }
+    return ((try? Disk.names(in: path)) ?? []) + inner
+  }
+
+  private static let sites = "sites"
 }

@@ -8,7 +8,7 @@ import Synchronization
 /// A cache never changes what is built: what it gives is checked, and what it cannot read or write it does without.
 public struct FigureCache: Sendable {
   let folder: CacheFolder
-  private let program: String
+  let program: String
   /// A server that has what other machines drew; nil for none.
   public let remote: RemoteCache?
   private let outcome = Outcome()
@@ -54,7 +54,7 @@ public struct FigureCache: Sendable {
   /// Whether a figure was drawn from the data files as they are now.
   private func isDrawn(_ figure: DrawnFigureFiles, from job: FigureJob, reading reader: FileReader) -> Bool {
     figure.reads.allSatisfy { read in
-      let text = try? reader.text(named: read.name, in: job.folder, at: job.figure.id.location)
+      let text = try? reader.text(ofData: read.name, in: job.folder, at: job.figure.id.location)
       return text.map { Digest.sha256($0) } == read.digest
     }
   }

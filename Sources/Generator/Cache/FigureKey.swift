@@ -43,6 +43,7 @@ struct FigureKey: Hashable, Sendable {
       text.append(model.name.value)
       text.append(model.definition)
     }
+    for file in job.modelData { text.append(Digest.sha256(file)) }
     digest = Digest.sha256(text.bytes)
   }
 }

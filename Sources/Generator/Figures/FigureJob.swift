@@ -12,6 +12,8 @@ struct FigureJob: Sendable {
   /// Nil where the lesson's models have problems of their own; then the figure is not drawn.
   var models: Models?
   var modelDefinitions: [ModelDefinition]
+  /// The texts of the files that those are made from.
+  var modelData: [String] = []
   var figure: FigureDefinition
   /// The figures of the lesson, for one that shows others inside itself.
   var inner: [FigureDefinition] = []
@@ -25,8 +27,13 @@ struct FigureJob: Sendable {
   func run(reading reader: FileReader) throws -> DrawnFigureFiles {
     guard let models else { throw Problems() }
     let reads = ReadFiles()
-    let context = FigureContext(models: models, figures: inner) { name, location throws(Problem) in
-      let text = try reader.text(named: name, in: folder, at: location)
+    let context = FigureContext(
+      models: models, figures: inner,
+      path: { name, location in
+        (try? reader.path(ofData: name, in: folder, at: location)) ?? DataFiles.pathInLesson(name, location)
+      }
+    ) { name, location throws(Problem) in
+      let text = try reader.text(ofData: name, in: folder, at: location)
       reads.note(name, digest: Digest.sha256(text))
       return text
     }

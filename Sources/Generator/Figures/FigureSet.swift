@@ -1,6 +1,7 @@
 import CairoDrawing
 import Figures
 import Manuscript
+import Output
 
 /// All the figures of a course, drawn: what the assembler puts into pages.
 public struct FigureSet: Sendable {
@@ -74,9 +75,13 @@ public struct FigureSet: Sendable {
   /// In the order of lessons, of figures within them, and of languages.
   public var entries: [Entry]
   /// Every file of every figure and the manifest, by path relative to the site.
-  public var files: [String: [UInt8]]
+  public var files: any FileStore
 
   public init(entries: [Entry], files: [String: [UInt8]]) {
+    self.init(entries: entries, files: MemoryFiles(files))
+  }
+
+  public init(entries: [Entry], files: any FileStore) {
     self.entries = entries
     self.files = files
   }

@@ -71,9 +71,13 @@ public struct SingleFigure: Sendable {
       definition.title.texts[language] = Located(title, at: definition.title.location)
     }
     let folder = lesson.folder
-    let context = FigureContext(models: try Models(lesson.models), figures: lesson.figures) {
+    var problems = Problems()
+    let shared = Models(sharedBy: course, reader: reader, problems: &problems)
+    let models = Models(of: lesson, besides: shared, reader: reader, problems: &problems)
+    try problems.throwIfAny()
+    let context = FigureContext(models: models, figures: lesson.figures) {
       name, location throws(Problem) in
-      try reader.text(named: name, in: folder, at: location)
+      try reader.text(ofData: name, in: folder, at: location)
     }
     self.definition = definition
     kind = try FigureCatalogue.figure(kind: definition.kind, settings: Settings(definition.options), in: context)

@@ -54,20 +54,20 @@ public struct FigureRenderer: Sendable {
   /// Draws all figures, each lesson's from its models, which `models` has by the lesson's name. A lesson that is missing
   /// there, because its models have problems, gets no figures.
   ///
-  /// Throws a `Fault` when the machine, and not a figure, is at fault: fonts that are not installed.
+  /// Throws a `Fault` when the machine, and not a figure, is at fault: fonts that are not installed, a full disk.
+  ///
+  /// - Parameter files: takes the files of each figure as soon as it is drawn, and at last the manifest.
   public func render(
-    models: [String: Models], progress: @Sendable (Progress) -> Void = { _ in }
+    models: [String: Models], into files: any FileStore = MemoryFiles(),
+    progress: @Sendable (Progress) -> Void = { _ in }
   ) async throws(Fault) -> Result {
     let work = work(models: models)
-    let outcomes = await outcomes(of: work, progress: progress)
+    let outcomes = await outcomes(of: work, into: files, progress: progress)
     var problems = Problems()
     var entries: [FigureSet.Entry] = []
-    var files: [String: [UInt8]] = [:]
     for (job, outcome) in zip(work, outcomes) {
       switch outcome {
-      case .drawn(let figure):
-        entries += figure.languages.map(\.entry)
-        for file in figure.languages.flatMap(\.files) { files[file.record.path] = file.bytes }
+      case .drawn(let drawn): entries += drawn
       case .problems(let found):
         problems.append(contentsOf: found)
         entries += job.placeholders
@@ -75,14 +75,14 @@ public struct FigureRenderer: Sendable {
         throw fault
       }
     }
-    files[FigureManifest.path] = FigureManifest(figures: entries.map(\.record)).bytes
+    try files.put(FigureManifest.path, FigureManifest(figures: entries.map(\.record)).bytes)
     // A share is there for a run to come, which must find it.
     if share == nil { cache?.prune() }
     return Result(figures: FigureSet(entries: entries, files: files), problems: problems.sorted)
   }
 
   private enum Outcome: Sendable {
-    case drawn(DrawnFigureFiles)
+    case drawn([FigureSet.Entry])
     case problems(Problems)
     case fault(Fault)
   }
@@ -90,10 +90,13 @@ public struct FigureRenderer: Sendable {
   private func work(models: [String: Models]) -> [FigureJob] {
     let digest = Digest.sha256(words.map(\.wordsOfFigures).joined(separator: "\n\n"))
     let jobs = course.lessons.flatMap { lesson in
-      lesson.figures.map { figure in
+      let definitions = lesson.models + course.models
+      let data = ModelFiles.texts(of: definitions, in: lesson.folder, reader)
+      return lesson.figures.map { figure in
         let hasInner = !FigureCatalogue.references(of: figure).isEmpty
         return FigureJob(
-          lesson: lesson.name, folder: lesson.folder, models: models[lesson.name], modelDefinitions: lesson.models,
+          lesson: lesson.name, folder: lesson.folder, models: models[lesson.name], modelDefinitions: definitions,
+          modelData: data,
           figure: figure, inner: hasInner ? lesson.figures : [], words: words,
           wordsDigest: digest, formats: formats)
       }
@@ -103,13 +106,15 @@ public struct FigureRenderer: Sendable {
   }
 
   /// The outcome of each job, in their order: at most `jobs` are under way, the next begins when one ends.
-  private func outcomes(of work: [FigureJob], progress: @Sendable (Progress) -> Void) async -> [Outcome] {
+  private func outcomes(
+    of work: [FigureJob], into files: any FileStore, progress: @Sendable (Progress) -> Void
+  ) async -> [Outcome] {
     await withTaskGroup(of: (Int, Outcome).self) { group in
       var outcomes: [Outcome?] = Array(repeating: nil, count: work.count)
       var waiting = work.enumerated().makeIterator()
       func startNext() {
         guard let (index, job) = waiting.next() else { return }
-        group.addTask { (index, outcome(of: job)) }
+        group.addTask { (index, outcome(of: job, into: files)) }
       }
       for _ in 0..<min(jobs, work.count) { startNext() }
       var done = 0
@@ -123,13 +128,11 @@ public struct FigureRenderer: Sendable {
     }
   }
 
-  private func outcome(of job: FigureJob) -> Outcome {
+  private func outcome(of job: FigureJob, into files: any FileStore) -> Outcome {
     do {
-      let key = cache?.key(for: job)
-      if let cache, let key, let stored = cache.figure(for: key, of: job, reading: reader) { return .drawn(stored) }
-      let figure = try job.run(reading: reader)
-      if let cache, let key { cache.store(figure, for: key) }
-      return .drawn(figure)
+      let figure = try figure(of: job)
+      for file in figure.languages.flatMap(\.files) { try files.put(file.record.path, file.bytes) }
+      return .drawn(figure.languages.map(\.entry))
     } catch let problem as Problem {
       return .problems(Problems([problem]))
     } catch let problems as Problems {
@@ -139,5 +142,15 @@ public struct FigureRenderer: Sendable {
     } catch {
       return .fault(Fault(.software, "the figure \(Message.quote(job.figure.id.value)): \(error)"))
     }
+  }
+
+  /// The figure from the cache, or drawn and put there.
+  private func figure(of job: FigureJob) throws -> DrawnFigureFiles {
+    guard let cache else { return try job.run(reading: reader) }
+    let key = cache.key(for: job)
+    if let stored = cache.figure(for: key, of: job, reading: reader) { return stored }
+    let figure = try job.run(reading: reader)
+    cache.store(figure, for: key)
+    return figure
   }
 }

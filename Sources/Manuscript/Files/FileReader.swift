@@ -96,6 +96,28 @@ public struct FileReader: Sendable {
     case .other: throw Problem("\(Message.quote(name)) is not a regular file", at: location)
     }
   }
+
+  /// The path of a file of numbers that a lesson names: in the lesson's own folder, or in the folder `data` of the course,
+  /// where the files lie that lessons share, named with that folder or without.
+  public func path(ofData name: String, in folder: String, at location: SourceLocation) throws(Problem) -> String {
+    do {
+      return try path(of: name, in: folder, at: location)
+    } catch {
+      let shared = Self.sharedData
+      for path in name.hasPrefix(shared + "/") ? [name] : ["\(shared)/\(name)"] where hasFile(path) { return path }
+      throw error
+    }
+  }
+
+  /// The folder of the course with files that its lessons share.
+  public static let sharedData = "data"
+
+  /// The text of a file of numbers that a lesson names; see `path(ofData:in:at:)`.
+  public func text(
+    ofData name: String, in folder: String, at location: SourceLocation
+  ) throws(Problem) -> String {
+    try text(try path(ofData: name, in: folder, at: location), limit: Limits.bytesOfAsset)
+  }
 }
 
 extension Problem {

@@ -13,7 +13,7 @@ enum TextDecoder {
         "the file is not UTF-8 text", at: placeOfBadByte(in: lines, file: file),
         hint: "save it with the encoding UTF-8")
     }
-    if let refused = text.unicodeScalars.firstIndex(where: isRefused) {
+    if let refused = text.unicodeScalars.firstIndex(where: InvisibleText.isRefused) {
       throw Problem(
         "the character \(InvisibleText.code(text.unicodeScalars[refused])) is not allowed",
         at: place(after: text[..<refused], file: file), hint: "remove it; it is invisible in most editors")
@@ -34,14 +34,6 @@ enum TextDecoder {
     return result
   }
 
-  fileprivate static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A: false
-    case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
-    default: false
-    }
-  }
-
   private static func placeOfBadByte(in bytes: [UInt8], file: String) -> SourceLocation {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
@@ -54,17 +46,5 @@ enum TextDecoder {
     let line = text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) + 1
     let start = text.utf8.lastIndex(of: UInt8(ascii: "\n")).map(text.utf8.index(after:)) ?? text.startIndex
     return SourceLocation(file: file, line: line, column: text[start...].count + 1)
-  }
-}
-
-extension Problem {
-  /// What is wrong with a text that was written with escapes, where characters that may not stand in a file come in
-  /// another way; nil when nothing is.
-  public static func refusedCharacter(inUnescaped text: String, at location: SourceLocation) -> Problem? {
-    text.unicodeScalars.first(where: TextDecoder.isRefused).map { scalar in
-      Problem(
-        "the character \(InvisibleText.code(scalar)) is not allowed", at: location,
-        hint: "remove it; an escape stands for it")
-    }
   }
 }

@@ -31,17 +31,15 @@ public struct CourseReader: Sendable {
       return CourseReading(course: nil, problems: problems)
     }
     let settings = settings(files, items, &problems)
-    let lessons = lessons(files, items, settings, &problems)
+    let (lessons, parts) = lessons(files, items, settings, &problems)
     var glossary: [Term] = []
     if let node = optionalFile(Glossary.file, files, items, &problems) {
       glossary = Glossary.read(node, settings: settings, problems: &problems)
       problems.unread.names.formUnion(NamedEntries.names(in: node).subtracting(glossary.map(\.id.value)))
     }
-    var references: [Reference] = []
-    if let node = optionalFile(Bibliography.file, files, items, &problems) {
-      references = Bibliography.read(node, problems: &problems)
-      problems.unread.names.formUnion(NamedEntries.names(in: node).subtracting(references.map(\.id.value)))
-    }
+    let references = references(files, items, &problems)
+    let models = optionalFile(ModelsFile.file, files, items, &problems)
+      .map { ModelsFile.readFile($0, problems: &problems) }
     checkFigureNames(lessons, &problems)
     // Without its languages a course is guessed at: those that its lessons are written in.
     let languages =
@@ -55,13 +53,13 @@ public struct CourseReader: Sendable {
       languages: languages, baseURL: settings.baseURL, updated: settings.updated,
       allowsMissingTranslations: settings.allowsMissingTranslations,
       lessons: problems.isEmpty ? lessons : lessons.map { $0.filled(in: languages) }, glossary: glossary,
-      references: references)
+      references: references, parts: parts, models: models ?? [])
     return CourseReading(course: course, problems: problems)
   }
 
   private func settings(_ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems) -> CourseSettings
   {
-    let names = [CourseSettings.file, Glossary.file, Bibliography.file]
+    let names = [CourseSettings.file, Glossary.file, Bibliography.file, ModelsFile.file]
     for item in items where item.kind == .file && !names.contains(item.name) {
       let parts = item.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, ["yml", "yaml"].contains(parts[1].lowercased()) else { continue }
@@ -89,16 +87,40 @@ public struct CourseReader: Sendable {
     return files.yaml(name, problems: &problems)
   }
 
+  /// The works of `references.yml`, then those of `references.bib`; none is in both.
+  private func references(
+    _ files: CourseFiles, _ items: [FileReader.Item], _ problems: inout Problems
+  ) -> [Reference] {
+    var own: [Reference] = []
+    if let node = optionalFile(Bibliography.file, files, items, &problems) {
+      own = Bibliography.read(node, problems: &problems)
+      problems.unread.names.formUnion(NamedEntries.names(in: node).subtracting(own.map(\.id.value)))
+    }
+    guard items.contains(where: { $0.name == BibTeXBibliography.file }),
+      let text = problems.collect({ try files.text(BibTeXBibliography.file) })
+    else { return own }
+    let others = BibTeXBibliography.read(text, problems: &problems)
+    let places = Dictionary(own.map { ($0.id.value, $0.id.location) }) { first, _ in first }
+    for reference in others {
+      guard let first = places[reference.id.value] else { continue }
+      problems.append(
+        Problem(
+          "the reference \(Message.quote(reference.id.value)) is here twice", at: reference.id.location,
+          hint: "remove one; the other is at \(first)"))
+    }
+    return own + others
+  }
+
   private func lessons(
     _ files: CourseFiles, _ items: [FileReader.Item], _ settings: CourseSettings, _ problems: inout Problems
-  ) -> [Lesson] {
+  ) -> (lessons: [Lesson], parts: [Part]) {
     let location = SourceLocation(file: "lessons")
     guard items.contains(where: { $0.name == "lessons" }) else {
       problems.append(
         Problem("there is no folder “lessons”", at: location, hint: "make one, with a folder for each lesson in it"))
-      return []
+      return ([], [])
     }
-    guard let inside = problems.collect({ try files.items(in: "lessons") }) else { return [] }
+    guard let inside = problems.collect({ try files.items(in: "lessons") }) else { return ([], []) }
     for item in inside where item.kind != .folder {
       let place = SourceLocation(file: "lessons/" + item.name)
       problems.append(
@@ -115,14 +137,18 @@ public struct CourseReader: Sendable {
     }
     guard folders.count <= Limits.lessons else {
       problems.append(Limits.passed("lessons", of: Limits.lessons, at: location))
-      return []
+      return ([], [])
     }
-    let ordered = LessonOrder.order(folders, as: settings.lessons, problems: &problems)
+    let ordered = LessonOrder.order(
+      folders, as: settings.parts?.lessons ?? settings.lessons, inParts: settings.parts != nil, problems: &problems)
+    let numbers = LessonNumbers.numbers(of: ordered, settings: settings, problems: &problems)
     let reader = LessonReader(files: files, settings: settings)
-    return ordered.enumerated().compactMap { index, folder in
+    let lessons = ordered.compactMap { folder in
       problems.collect { try folder.check(reservedNames: reservedNames) }
-      return reader.read(folder, number: settings.numberFrom?.text(after: index), problems: &problems)
+      return reader.read(folder, number: numbers[folder.folder], problems: &problems)
     }
+    let parts = settings.parts?.parts(of: ordered, reservedNames: reservedNames, problems: &problems)
+    return (lessons, parts ?? [])
   }
 
   /// The names of figures are anchors and files, so each is there once in the course.

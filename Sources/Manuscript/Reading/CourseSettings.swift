@@ -3,8 +3,8 @@
 struct CourseSettings {
   static let file = "course.yml"
   static let keys = [
-    "title", "description", "authors", "languages", "base-url", "number-from", "lessons", "missing-translations",
-    "updated",
+    "title", "description", "authors", "languages", "base-url", "number-from", "lessons", "parts",
+    "missing-translations", "updated",
   ]
 
   var title: LocalizedText?
@@ -17,6 +17,8 @@ struct CourseSettings {
   var updated: String?
   /// The folders of the lessons in the order to be read; nil when their names give the order.
   var lessons: Located<[Located<String>]>?
+  /// The parts with their lessons; nil for a course without parts.
+  var parts: Located<[PartSettings]>?
   var allowsMissingTranslations = false
 
   /// How texts in several languages are read under these settings.
@@ -38,7 +40,13 @@ extension CourseSettings {
     baseURL = fields.optional("base-url", &problems, WebAddress.readFolder)
     updated = fields.optional("updated", &problems, Self.day)
     numberFrom = fields.optional("number-from", &problems, LessonNumber.read)
-    lessons = fields.optional("lessons", &problems, Self.lessons)
+    lessons = fields.optional("lessons", &problems, Self.folders)
+    guard let listed = node["parts"] else { return }
+    parts = PartSettings.read(listed, settings: self, problems: &problems)
+    if let lessons {
+      problems.append(
+        Problem("“lessons” beside “parts”", at: lessons.location, hint: "remove it; the parts list the lessons"))
+    }
   }
 
   private static func languages(_ node: Node) throws(Problems) -> [Language] {
@@ -97,12 +105,14 @@ extension CourseSettings {
     }
   }
 
-  private static func lessons(_ node: Node) throws(Problems) -> Located<[Located<String>]> {
+  /// The folders of lessons, each once.
+  static func folders(_ node: Node) throws(Problems) -> Located<[Located<String>]> {
     var problems = Problems()
+    var seen: Set<String> = []
     var lessons: [Located<String>] = []
     for item in problems.collect({ try node.list() }) ?? [] {
       guard let name = problems.collect({ try item.filledText() }) else { continue }
-      if lessons.contains(where: { $0.value == name }) {
+      if !seen.insert(name).inserted {
         problems.append(
           Problem("the lesson \(Message.quote(name)) is here twice", at: item.location, hint: "remove one"))
       } else {

@@ -3,8 +3,9 @@ struct Fields {
   let node: Node
   /// Where a missing key is reported.
   let location: SourceLocation
-  /// The keys that are nobody's but may be somebody else's, such as the options of a figure's kind.
+  /// The keys that are not known here: nobody's, or somebody else's, such as the options of a figure's kind.
   private let others: [Located<String>]
+  private let allowsOthers: Bool
 
   /// The fields of a node that must be a mapping; nil when it is none. Keys other than the known ones are problems, unless
   /// somebody else reads them.
@@ -17,7 +18,8 @@ struct Fields {
     if !allowsOthers {
       for key in others { problems.append(.unknown("key", key.value, known: known, at: key.location)) }
     }
-    self.others = allowsOthers ? others : []
+    self.others = others
+    self.allowsOthers = allowsOthers
     self.node = node
     self.location = location ?? node.location
   }
@@ -32,7 +34,8 @@ struct Fields {
   func required<Value>(_ key: String, _ problems: inout Problems, _ read: (Node) throws -> Value) -> Value? {
     guard let value = node[key] else {
       if let meant = others.first(where: { NearestName.nearest(to: $0.value, among: [key]) != nil }) {
-        problems.append(.unknown("key", meant.value, known: [key], at: meant.location))
+        // It is told already where nobody else could read it.
+        if allowsOthers { problems.append(.unknown("key", meant.value, known: [key], at: meant.location)) }
         return nil
       }
       problems.append(

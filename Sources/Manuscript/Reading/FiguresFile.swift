@@ -14,14 +14,7 @@ struct FiguresFile {
   /// Everything that could be read; what could not is left out and reported.
   init(_ node: Node, settings: CourseSettings, problems: inout Problems) {
     guard let fields = Fields(node, known: Self.keys, problems: &problems) else { return }
-    if let models = fields.node["models"] {
-      for entry in NamedEntries.read(models, of: "model", problems: &problems) {
-        if problems.collect({ try entry.node.entries() }) != nil {
-          self.models.append(ModelDefinition(name: entry.name, definition: entry.node))
-        }
-      }
-      problems.unread.names.formUnion(NamedEntries.names(in: models).subtracting(self.models.map(\.name.value)))
-    }
+    if let models = fields.node["models"] { self.models = ModelsFile.read(models, problems: &problems) }
     if let claims = fields.node["claims"] {
       for claim in problems.collect({ try claims.list() }) ?? [] {
         if problems.collect({ try claim.entries() }) != nil { self.claims.append(claim) }

@@ -27,11 +27,16 @@ struct LessonFolder: Hashable, Sendable {
   /// The problem with the name, if any.
   func check(reservedNames: Set<String>) throws(Problem) {
     let location = SourceLocation(file: "lessons/" + folder)
-    try Identifier.check(Located(name, at: location), of: "lesson")
-    guard !reservedNames.contains(name), !Self.deviceNames.contains(name) else {
+    try Self.check(Located(name, at: location), of: "lesson", reservedNames: reservedNames)
+  }
+
+  /// The problem with the name of a page, if any.
+  static func check(_ name: Located<String>, of what: String, reservedNames: Set<String>) throws(Problem) {
+    try Identifier.check(name, of: what)
+    guard !reservedNames.contains(name.value), !deviceNames.contains(name.value) else {
       throw Problem(
-        "a lesson cannot be named \(Message.quote(name))", at: location,
-        hint: "rename the folder; “\(name)” is the name of something else")
+        "a \(what) cannot be named \(Message.quote(name.value))", at: name.location,
+        hint: "rename \(what == "lesson" ? "the folder" : "it"); “\(name.value)” is the name of something else")
     }
   }
 

@@ -13,6 +13,13 @@ struct LessonNumber: Hashable, Sendable {
     return LessonNumber(parts: parts)
   }
 
+  /// The number of the lesson behind.
+  var next: LessonNumber {
+    var parts = parts
+    if let last = parts.popLast() { parts.append(last + 1) }
+    return LessonNumber(parts: parts)
+  }
+
   /// The number as text of the lesson that comes `index` lessons after the first.
   func text(after index: Int) -> String {
     var parts = parts

@@ -46,7 +46,7 @@ enum NamedEntries {
               hint: "indent the lines that belong to \(Message.quote(last.name.value)) by two more spaces"))
         }
         inner.append(Node.Entry(key: entry.name, value: entry.node))
-      } else if !inner.isEmpty, case .scalar = entry.node.content {
+      } else if !inner.isEmpty, !entry.node.isMapping {
         inner.append(Node.Entry(key: entry.name, value: entry.node))
       } else {
         close()
@@ -86,4 +86,8 @@ enum NamedEntries {
       }
     }
   }
+}
+
+extension Node {
+  fileprivate var isMapping: Bool { if case .mapping = content { true } else { false } }
 }

@@ -21,6 +21,21 @@ enum WebAddress {
     return text.hasSuffix("/") ? text : text + "/"
   }
 
+  /// The address by which a work is found that has a DOI: `10.1037/h0042519`, also with `https://doi.org/` before it.
+  static func readDOI(_ node: Node) throws(Problem) -> String {
+    guard let address = address(ofDOI: try node.filledText()) else {
+      throw node.expected("a DOI", hint: "write “10.1000/182”")
+    }
+    return address
+  }
+
+  /// Nil for what is no DOI.
+  static func address(ofDOI text: String) -> String? {
+    let bare = text.replacing(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/.ignoresCase(), with: "")
+    let address = "https://doi.org/" + bare.replacing("<", with: "%3C").replacing(">", with: "%3E")
+    return bare.hasPrefix("10.") && bare.contains("/") && isValid(address) ? address : nil
+  }
+
   static func isValid(_ text: String) -> Bool {
     let refused = "\"'<>\\^`{|}"
     guard

@@ -17,11 +17,15 @@ public struct Course: Sendable {
   public var lessons: [Lesson]
   public var glossary: [Term]
   public var references: [Reference]
+  /// The models that all lessons share, from `models.yml`.
+  public var models: [ModelDefinition]
+  /// The parts, which have every lesson once, in reading order; none in a course without parts.
+  public var parts: [Part]
 
   public init(
     folder: String, title: LocalizedText, description: LocalizedText, authors: [String], languages: [Language],
     baseURL: String?, updated: String? = nil, allowsMissingTranslations: Bool, lessons: [Lesson], glossary: [Term],
-    references: [Reference]
+    references: [Reference], parts: [Part] = [], models: [ModelDefinition] = []
   ) {
     self.folder = folder
     self.title = title
@@ -34,6 +38,8 @@ public struct Course: Sendable {
     self.lessons = lessons
     self.glossary = glossary
     self.references = references
+    self.models = models
+    self.parts = parts
   }
 
   public var defaultLanguage: Language { languages.first ?? .english }
@@ -168,11 +174,12 @@ public struct Term: Sendable {
   }
 }
 
-/// An entry of `references.yml`.
+/// An entry of `references.yml` or `references.bib`.
 public struct Reference: Sendable {
   /// The name in `[@rosenblatt1958]`.
   public var id: Located<String>
-  public var authors: String
+  /// Each by name, or all of them in one text as the course writes them.
+  public var authors: [String]
   public var year: String
   public var title: String
   /// Journal, volume, pages, publisher: what follows the title.
@@ -180,7 +187,7 @@ public struct Reference: Sendable {
   /// Where it can be read; nil when only on paper.
   public var url: String?
 
-  public init(id: Located<String>, authors: String, year: String, title: String, source: String, url: String?) {
+  public init(id: Located<String>, authors: [String], year: String, title: String, source: String, url: String?) {
     self.id = id
     self.authors = authors
     self.year = year

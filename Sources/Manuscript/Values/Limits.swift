@@ -11,7 +11,7 @@ public enum Limits {
   /// Files in one folder.
   public static let filesInFolder = 10_000
   /// Lessons of a course.
-  public static let lessons = 1_000
+  public static let lessons = 5_000
   /// Languages of a course.
   public static let languages = 50
   /// Values in one YAML file, each alias counted as all that it stands for.

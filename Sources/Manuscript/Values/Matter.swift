@@ -91,23 +91,17 @@ extension Problem {
   }
 
   /// This problem for others of the same cause as well.
-  fileprivate func joined(with others: [Problem]) -> Problem {
+  fileprivate func joined(with same: [Problem]) -> Problem {
     var problem = self
-    if case .misfit(let name, let definition?) = matter {
+    problem.others = same.compactMap(\.location)
+    let uses = ([self] + same).compactMap(\.location)
+    // The editions of a text say the same value wrong together; that figures do is the model's fault.
+    if case .misfit(let name, let definition?) = matter, uses.contains(where: { !$0.file.hasSuffix(".md") }) {
       problem.location = definition
-      problem.summary = "the model \(Message.quote(name)) fits in none of \(others.count + 1) places: \(summary)"
-      let places = ([self] + others).compactMap(\.location)
-      problem.hint = "check its shape; it is used at " + Self.listed(places)
-    } else {
-      let places = Self.listed(others.compactMap(\.location))
-      problem.hint = (hint.map { "\($0); " } ?? "") + "the same is at " + places
+      problem.summary = "the model \(Message.quote(name)) does not fit where it is used: \(summary)"
+      problem.hint = "check the shape of its weights"
+      problem.others = uses
     }
     return problem
-  }
-
-  private static func listed(_ places: [SourceLocation]) -> String {
-    let shown = 3
-    let list = places.prefix(shown).map(\.description).joined(separator: ", ")
-    return places.count > shown ? "\(list) and \(places.count - shown) more places" : list
   }
 }

@@ -33,6 +33,8 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   public var summary: String
   /// What to try, in one sentence without a full stop.
   public var hint: String?
+  /// Other places with the same cause.
+  public var others: [SourceLocation] = []
   /// What the problem is about, where others may have the same cause; see `Problems.causes`.
   public var matter: Matter?
   public var severity = Severity.error
@@ -52,10 +54,18 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     self.matter = matter
   }
 
-  /// The message an author sees: `file:line:column: error: what is wrong`, then a line that says what to try.
+  /// The message an author sees: `file:line:column: error: what is wrong`, then a line that says what to try, and one with
+  /// some of the other places.
   public var description: String {
     let place = location.map { "\($0): " } ?? ""
     return "\(place)\(severity.rawValue): \(summary)" + (hint.map { "\n  try: \($0)" } ?? "")
+      + (others.isEmpty ? "" : "\n  also: \(Self.listed(others))")
+  }
+
+  private static func listed(_ places: [SourceLocation]) -> String {
+    let shown = 3
+    let list = places.prefix(shown).map(\.description).joined(separator: ", ")
+    return places.count > shown ? "\(list) and \(places.count - shown) more places" : list
   }
 }
 

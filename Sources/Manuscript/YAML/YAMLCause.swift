@@ -22,8 +22,9 @@ struct YAMLCause {
 
   /// A name with a colon where none can be: the line above has no colon, or this one is indented too far.
   private static func misplacedKey(at mark: YAMLMark, in lines: [YAMLLine]) -> YAMLCause? {
-    guard lines.indices.contains(mark.line), let key = lines[mark.line].key else { return nil }
+    guard lines.indices.contains(mark.line) else { return nil }
     let line = lines[mark.line]
+    guard let key = line.key else { return missingColon(at: mark.line, in: lines) }
     // A colon further along the line stands in a text that needs quotes.
     guard mark.column <= line.indent + key.unicodeScalars.count,
       let index = lines[..<mark.line].lastIndex(where: \.hasContent)
@@ -59,10 +60,13 @@ struct YAMLCause {
     guard let first = word.first, !"\"'[{&*!|>%@`".contains(first) else { return nil }
     let rest = line.words.dropFirst(word.count)
     let value = rest.drop { $0 == ":" || $0.isWhitespace }
+    // A space that is none looks like one.
+    let space = rest.dropFirst().unicodeScalars.first.flatMap { $0.properties.isWhitespace ? $0 : nil }
+    let found = space.map { "\(InvisibleText.code($0)) and no blank" } ?? "no blank"
     return YAMLCause(
       mark: YAMLMark(line: index, column: line.indent),
       summary: rest.first == ":"
-        ? "there is no blank after \(Message.quote("\(word):"))"
+        ? "there is \(found) after \(Message.quote("\(word):"))"
         : "there is no colon after \(Message.quote(String(word)))",
       hint: "write \(Message.quote("\(word):" + (value.isEmpty ? "" : " \(value)")))")
   }
@@ -100,6 +104,8 @@ private struct YAMLLine {
   var key: String? {
     guard let end = words.firstRange(of: ": ")?.lowerBound ?? (words.last == ":" ? words.dropLast().endIndex : nil)
     else { return nil }
-    return String(words[..<end])
+    // A colon in brackets is that of something else.
+    let key = words[..<end]
+    return key.contains { "{[".contains($0) } && !key.hasPrefix("\"") ? nil : String(key)
   }
 }

@@ -3,10 +3,14 @@
 /// It lies in a cache, not in the site, whose bytes depend on no machine. A record is used for nothing that it cannot show:
 /// it is checked against its own checksum, the sources as they are now, and the files of the site as they lie on the disk.
 public struct SiteRecord: Hashable, Sendable {
-  /// A file of the site: the SHA-256 of its bytes, and its state on the disk.
+  /// A file of the site.
   public struct Output: Hashable, Sendable {
+    /// The SHA-256 of its bytes.
     public var digest: String
+    /// Its state on the disk.
     public var state: String
+    /// A digest of all that it is made of, where it is one that costs much to make; else empty.
+    public var source = ""
   }
 
   private static let heading = "# What rosenblatt made a site of, 1"
@@ -27,6 +31,13 @@ public struct SiteRecord: Hashable, Sendable {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The record as far as it holds for another program, which may make other files of the same.
+  public var ofAnotherProgram: SiteRecord {
+    var record = self
+    for path in outputs.keys { record.outputs[path]?.source = "" }
+    return record
+  }
+
   /// The record in these bytes; nil when a single one is not as it was written.
   init?(parsing bytes: [UInt8]) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -41,7 +52,7 @@ public struct SiteRecord: Hashable, Sendable {
         .map { String(decoding: $0, as: UTF8.self) }
       switch (parts.first, parts.count) {
       case ("in", 3): inputs[parts[2]] = parts[1]
-      case ("out", 4): outputs[parts[3]] = Output(digest: parts[1], state: parts[2])
+      case ("out", 5): outputs[parts[4]] = Output(digest: parts[1], state: parts[2], source: parts[3])
       default: return nil
       }
     }
@@ -51,7 +62,7 @@ public struct SiteRecord: Hashable, Sendable {
   var bytes: [UInt8]? {
     var lines: [String] = []
     for (name, digest) in inputs { lines.append("in\t\(digest)\t\(name)") }
-    for (path, output) in outputs { lines.append("out\t\(output.digest)\t\(output.state)\t\(path)") }
+    for (path, output) in outputs { lines.append("out\t\(output.digest)\t\(output.state)\t\(output.source)\t\(path)") }
     lines.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     guard !lines.contains(where: { $0.utf8.contains(UInt8(ascii: "\n")) }) else { return nil }
     let body = Array(([Self.heading] + lines).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]

@@ -8,6 +8,8 @@ import Platform
 public struct OutputFolder: Sendable {
   /// The folder as given.
   public let path: String
+  /// What it is for.
+  var sort = FolderSort.site
   /// The folder that holds it, without links, and its name there: a link to a folder means that folder.
   let parent: String
   let name: String
@@ -21,8 +23,11 @@ public struct OutputFolder: Sendable {
   ///
   /// Throws a `Fault` when the path cannot be a folder, or when the site would replace, or lie among, the sources of
   /// the course: `course` is its folder, nil where there is none.
-  public init(_ path: String, course: String?) throws(Fault) {
+  ///
+  /// - Parameter sort: what the folder is for; only one for the same is replaced.
+  public init(_ path: String, course: String?, for sort: FolderSort = .site) throws(Fault) {
     self.path = path
+    self.sort = sort
     let resolved = try Self.resolve(path)
     parent = resolved.parent
     name = resolved.name
@@ -156,6 +161,11 @@ public struct OutputFolder: Sendable {
   private func examine(_ folder: String, isScratch: Bool) throws(Fault) {
     let content: FolderContent
     do { content = try FolderContent.of(folder, isScratch: isScratch) } catch { throw error.fault }
+    if case .site(let marker) = content, !isScratch, marker.meantSort != sort {
+      throw Fault(
+        .output, "“\(path)” holds \(marker.meantSort.name), so \(sort.name) cannot take its place",
+        hint: "choose another folder, or remove this one first")
+    }
     guard case .foreign(let item) = content else { return }
     let shown = isScratch ? folder : path
     if item.isEmpty { throw Fault(.output, "“\(shown)” is not a folder", hint: "choose another folder with --output") }

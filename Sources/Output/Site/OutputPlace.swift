@@ -2,6 +2,9 @@ import Platform
 
 // Where an output folder may be.
 extension OutputFolder {
+  /// The output's name in a folder; nil where it lies elsewhere.
+  public func name(in folder: String) -> String? { Disk.canonical(folder) == parent ? name : nil }
+
   /// The folder that holds the output, made where it is missing, and the output's name in it.
   static func resolve(_ path: String) throws(Fault) -> (parent: String, name: String) {
     var components = path.split(separator: "/").filter { $0 != "." }.map(String.init)

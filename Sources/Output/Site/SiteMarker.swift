@@ -6,13 +6,24 @@ struct SiteMarker: Hashable, Sendable {
   /// What the marker of a whole site is called, under the temporary name of the site, until it has its own name.
   static let finalName = ".rosenblatt-whole"
 
-  private static let heading = "# A site built by rosenblatt, which may replace the files listed here and no others."
-
   /// The SHA-256 of each file by its path relative to the site.
   var digests: [String: String]
+  /// What the folder is for.
+  var sort: FolderSort
 
-  init(digests: [String: String]) {
+  init(digests: [String: String], sort: FolderSort = .site) {
     self.digests = digests
+    self.sort = sort
+  }
+
+  /// What the folder is for, also where it is marked as a site because it was made when everything was.
+  var meantSort: FolderSort {
+    guard sort == .site else { return sort }
+    switch (digests["index.html"] != nil, digests["figures.json"] != nil) {
+    case (false, true): return .baseline
+    case (true, false): return digests.keys.contains { $0.hasPrefix("old/") || $0.hasPrefix("new/") } ? .report : .site
+    default: return .site
+    }
   }
 
   /// The marker written in these bytes; nil when they are something else.
@@ -22,7 +33,8 @@ struct SiteMarker: Hashable, Sendable {
     let end = isScratch ? bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.startIndex : bytes.endIndex
     let bytes = bytes[..<end]
     var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
-    guard lines.popFirst() == Self.heading[...] else { return nil }
+    guard let sort = lines.popFirst().flatMap({ FolderSort(heading: $0) }) else { return nil }
+    self.sort = sort
     digests = [:]
     for line in lines {
       let parts = line.split(separator: "  ", maxSplits: 1)
@@ -39,6 +51,6 @@ struct SiteMarker: Hashable, Sendable {
     let lines = digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
       Self.line($0.key, $0.value)
     }
-    return Array((Self.heading + "\n" + lines.joined()).utf8)
+    return Array((sort.heading + "\n" + lines.joined()).utf8)
   }
 }

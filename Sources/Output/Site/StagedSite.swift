@@ -21,6 +21,7 @@ public final class StagedSite: FileStore {
   private struct State {
     var digests: [String: String] = [:]
     var folders: Set<String> = []
+    var sources: [String: String] = [:]
     var written: Set<String> = []
     var isFinished = false
     /// Keeps other builds away from the temporary name until this one has no more use for it.
@@ -32,6 +33,7 @@ public final class StagedSite: FileStore {
   private let old: SiteRecord?
   private let journal: GrowingFile
   private let state = Mutex(State())
+  private let interruption: StagedSiteInterruption
 
   /// Begins a site under the temporary name, with its marker, which grows by each file before that file is there.
   init(_ output: OutputFolder, old: SiteRecord?, lock: FolderLock) throws(DiskError) {
@@ -39,10 +41,12 @@ public final class StagedSite: FileStore {
     self.old = old
     state.withLock { $0.lock = lock }
     journal = try GrowingFile("\(output.scratch)/\(SiteMarker.fileName)")
-    try journal.append(SiteMarker(digests: [:]).bytes)
+    try journal.append(SiteMarker(digests: [:], sort: output.sort).bytes)
+    interruption = StagedSiteInterruption(of: output)
   }
 
   deinit {
+    defer { interruption.end() }
     guard !state.withLock({ $0.isFinished }) else { return }
     // What cannot be removed now, on a broken disk, the next run removes.
     try? output.removeScratch()
@@ -60,17 +64,68 @@ public final class StagedSite: FileStore {
     let digest = Digest.sha256(bytes)
     do {
       guard try announce(path, digest: digest) else { return }
-      if hasOld(path, digest: digest), Disk.link("\(output.target)/\(path)", to: "\(output.scratch)/\(path)") { return }
+      if let known = old?.outputs[path], known.digest == digest, takeOver(path, known) { return }
       try Disk.create("\(output.scratch)/\(path)", bytes: bytes)
     } catch {
+      interruption.check()
       throw output.shown(error).fault
     }
     state.withLock { _ = $0.written.insert(path) }
   }
 
+  public func digest(of path: String) -> String? { state.withLock { $0.digests[path] } }
+
+  public func size(of path: String) -> Int? {
+    digest(of: path).flatMap { _ in Disk.use(of: "\(output.scratch)/\(path)")?.bytes }
+  }
+
+  public func begin(_ path: String, madeOf source: String) throws(Fault) -> any FileInPieces {
+    guard SitePaths.isSafe(path) else { throw SitePaths.unsafe(path) }
+    do {
+      // Its digest is known when it is closed; the marker needs to know of the file before it is there.
+      _ = try announce(path, digest: "")
+      let file = try GrowingFile("\(output.scratch)/\(path)")
+      return StagedFile(file, shown: output.shown) { [self] digest in
+        state.withLock {
+          $0.digests[path] = digest
+          $0.sources[path] = source
+          $0.written.insert(path)
+        }
+      }
+    } catch {
+      throw output.shown(error).fault
+    }
+  }
+
+  public func keep(_ path: String, madeOf source: String) throws(Fault) -> Bool {
+    guard let known = old?.outputs[path], known.source == source, state(of: path) == known.state else { return false }
+    do {
+      guard try announce(path, digest: known.digest) else { return false }
+    } catch {
+      throw output.shown(error).fault
+    }
+    if takeOver(path, known) {
+      state.withLock { $0.sources[path] = source }
+      return true
+    }
+    state.withLock { $0.digests[path] = nil }
+    return false
+  }
+
+  public func packedFiles(of archive: String) -> PackedFiles? {
+    guard let known = old?.outputs[archive], !known.source.isEmpty, state(of: archive) == known.state,
+      let reader = ZIPReader("\(output.target)/\(archive)")
+    else { return nil }
+    return { [self] path, name in
+      guard let digest = digest(of: path), old?.outputs[path]?.digest == digest else { return nil }
+      return reader.entry(name)
+    }
+  }
+
   /// Notes a file in the marker and makes the folders that it lies in; false where it is there already.
   private func announce(_ path: String, digest: String) throws(DiskError) -> Bool {
-    try state.withLock { (state) throws(DiskError) in
+    interruption.check()
+    return try state.withLock { (state) throws(DiskError) in
       guard state.digests[path] == nil else { return false }
       try journal.append(Array(SiteMarker.line(path, digest).utf8))
       for folder in SitePaths.folders(above: path) where state.folders.insert(folder).inserted {
@@ -81,15 +136,18 @@ public final class StagedSite: FileStore {
     }
   }
 
-  /// Whether the old site has these bytes at a path, and nobody has touched them since they were written.
-  private func hasOld(_ path: String, digest: String) -> Bool {
-    guard let known = old?.outputs[path], known.digest == digest else { return false }
-    return Disk.state(of: "\(output.target)/\(path)") == known.state
+  /// Gives a file of the old site one more name in the new one; false where somebody has touched it since it was written.
+  private func takeOver(_ path: String, _ known: SiteRecord.Output) -> Bool {
+    guard state(of: path) == known.state else { return false }
+    return Disk.link("\(output.target)/\(path)", to: "\(output.scratch)/\(path)")
   }
+
+  /// The state of a file of the old site.
+  private func state(of path: String) -> String? { Disk.state(of: "\(output.target)/\(path)") }
 
   /// Gives the site its place. When this throws, the old site is as it was.
   public func finish() throws(Fault) -> Outcome {
-    let (marker, written) = state.withLock { (SiteMarker(digests: $0.digests), $0.written) }
+    let (marker, written) = state.withLock { (SiteMarker(digests: $0.digests, sort: output.sort), $0.written) }
     let parent: FolderLock
     do { parent = try FolderLock(output.parent) {} } catch { throw error.fault }
     defer { withExtendedLifetime(parent) {} }
@@ -106,14 +164,17 @@ public final class StagedSite: FileStore {
     do {
       kept = try KeptFiles.read(from: output.target)
       outputs = try complete(with: marker, paths: paths, keeping: kept)
-      try output.exchange(byTwoRenames: false)
+      // The new site is in place and whole then. Should the old one resist, the next run tries again and says why.
+      try interruption.never { () throws(DiskError) in
+        try output.exchange(byTwoRenames: false)
+        try? output.removeScratch()
+      }
     } catch {
+      interruption.check()
       // What cannot be undone now, on a broken disk, the next run undoes.
       try? output.recover()
       throw output.shown(error).fault
     }
-    // The new site is in place and whole. Should the old one resist, the next run tries again and says why.
-    try? output.removeScratch()
     return Outcome(kept: kept.keys.sorted(), written: written.sorted(), isReplaced: true, outputs: outputs)
   }
 
@@ -138,9 +199,12 @@ public final class StagedSite: FileStore {
 
   /// The files as they lie under the temporary name: a new name of their folder changes nothing about them.
   private func states(of marker: SiteMarker) -> [String: SiteRecord.Output] {
+    let sources = state.withLock { $0.sources }
     var outputs: [String: SiteRecord.Output] = [:]
     for (path, digest) in marker.digests {
-      outputs[path] = Disk.state(of: "\(output.scratch)/\(path)").map { SiteRecord.Output(digest: digest, state: $0) }
+      outputs[path] = Disk.state(of: "\(output.scratch)/\(path)").map {
+        SiteRecord.Output(digest: digest, state: $0, source: sources[path] ?? "")
+      }
     }
     outputs[SiteMarker.fileName] = Disk.state(of: "\(output.scratch)/\(SiteMarker.fileName)").map {
       SiteRecord.Output(digest: Digest.sha256(marker.bytes), state: $0)

@@ -65,6 +65,11 @@ package enum Interruption {
     }
   }
 
+  /// Waits for the end that is under way, where going on would undo what is done for it.
+  package static func awaitEnd() -> Never {
+    while true { sleep(1) }
+  }
+
   private static func end(by number: Int32) {
     // Asked once more, it ends at once.
     for number in signals { signal(number, SIG_DFL) }

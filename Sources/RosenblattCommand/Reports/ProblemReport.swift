@@ -74,10 +74,15 @@ struct ProblemReport {
     }
 
     var description: String
-    var check_name: String
+    var rule = "rosenblatt"
     var fingerprint: String
     var severity: String
     var location: Place
+
+    enum CodingKeys: String, CodingKey {
+      case description, fingerprint, severity, location
+      case rule = "check_name"
+    }
   }
 
   private var issues: [Issue] {
@@ -90,7 +95,7 @@ struct ProblemReport {
       let count = seen[content, default: 0]
       seen[content] = count + 1
       return Issue(
-        description: problem.text, check_name: "rosenblatt",
+        description: problem.text,
         fingerprint: Digest.sha256(Array("\(content)\n\(count)".utf8)),
         severity: problem.severity == .error ? "major" : "minor",
         location: Issue.Place(path: path, lines: Issue.Place.Lines(begin: problem.location?.line ?? 1)))

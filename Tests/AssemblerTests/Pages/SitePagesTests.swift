@@ -1,4 +1,5 @@
 import Manuscript
+import Output
 import Testing
 
 @testable import Assembler
@@ -22,10 +23,10 @@ import Testing
 
   /// Also what is added to the finished site.
   @Test func whatIsAddedToASiteHasAReservedNameToo() async throws {
-    let site = await TakeAway.adding(
-      to: try SampleSiteTests.course.site(), of: try SampleSiteTests.course.assembled())
+    let site = MemoryFiles(try SampleSiteTests.course.site())
+    try await TakeAway.add(to: site, of: try SampleSiteTests.course.assembled())
     let names = Set(
-      site.keys.filter { $0.hasPrefix("en/") }.compactMap { path in
+      site.paths.filter { $0.hasPrefix("en/") }.compactMap { path in
         path.split(separator: "/")[1].split(separator: ".").first.map(String.init)
       })
     #expect(site["en/figures.zip"] != nil)

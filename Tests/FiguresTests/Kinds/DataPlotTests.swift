@@ -22,7 +22,7 @@ import Testing
     }
     #expect(
       messages("a,b\n1,2\n3,x\n") == [
-        "d.csv:3:3: error: the cell in column “b” is not a number\n  try: write a number such as 0.5 or 1e-6"
+        "d.csv:3:3: error: the cell in column “b” is not a number: “x”\n  try: write a number such as 0.5 or 1e-6; the cells are separated by commas"
       ])
     #expect(messages("a,b\n1\n")[0].hasPrefix("d.csv:2:1: error: the row has 1 cells, the header 2"))
     #expect(messages("a,c\n1,2\n")[0].contains("no column in d.csv named “b”"))

@@ -130,9 +130,12 @@ import Testing
     #expect(FigureSample.messages("decision-boundary", "regions: true")[0].contains("“model” is missing"))
     #expect(
       FigureSample.messages("decision-boundary", "{model: and, targets: [0, 1]}")[0].contains("2 targets for 4 points"))
-    #expect(FigureSample.messages("decision-boundary", "{model: and, targets: [0, 1, 2, 0]}")[0].contains("found 2"))
+    #expect(
+      FigureSample.messages("decision-boundary", "{model: and, targets: [0, 1, 2, 0]}")[0].contains(
+        "expected 0 or 1, found “2”"))
     #expect(FigureSample.messages("decision-boundary", "{model: xor, normal: true}")[0].contains("only a perceptron"))
     #expect(
-      FigureSample.messages("decision-boundary", "{model: and, points: [{at: [1]}]}")[0].contains("found 1 numbers"))
+      FigureSample.messages("decision-boundary", "{model: and, points: [{at: [1]}]}")[0].contains(
+        "expected a point [x, y], found “[1]”"))
   }
 }

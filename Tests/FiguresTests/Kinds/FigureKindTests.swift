@@ -1,3 +1,4 @@
+import Foundation
 import Manuscript
 import Plotting
 import Testing
@@ -34,6 +35,16 @@ import Testing
   ]
 
   /// One test for all that is looked at in a drawing: making it is what takes the time.
+  /// What is longer holds an idea that belongs in a room of its own.
+  @Test func everyKindIsAPageOfSource() throws {
+    let folder = URL(filePath: #filePath).appending(path: "../../../../Sources/Figures/Kinds").standardized
+    let lengths = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).map { file in
+      try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    }.sorted()
+    #expect(lengths.count == FigureCatalogue.standard.kinds.count, "one file a kind, and nothing else")
+    #expect(lengths[lengths.count / 2] <= 130 && lengths.allSatisfy { $0 <= 200 }, "\(lengths)")
+  }
+
   @Test(arguments: samples)
   func everyDrawingIsWholeAndTheSameEveryTime(kind: String, options: String) throws {
     let (one, other) = (try FigureSample.figure(kind, options), try FigureSample.figure(kind, options))

@@ -67,7 +67,8 @@ import Testing
       FigureSample.messages("graph", "{\(pair), edges: [{from: 0, to: 1}]}")[0].contains("there is no node 0"))
     #expect(
       FigureSample.messages("graph", "{\(pair), edges: [{from: 2, to: 2}]}")[0].contains("begins and ends at node 2"))
-    #expect(FigureSample.messages("graph", "{nodes: [{at: [0, 99]}]}")[0].contains("more than 20 columns"))
+    #expect(
+      FigureSample.messages("graph", "{nodes: [{at: [0, 99]}]}")[0].contains("both from −20 to 20, found “[0, 99]”"))
     #expect(FigureSample.messages("graph", "{nodes: [{at: [0]}]}").count == 1)
     let long = String(repeating: "word ", count: 60)
     #expect(FigureSample.messages("graph", "{nodes: [{at: [0, 0], text: \(long)}]}")[0].contains("is too long"))

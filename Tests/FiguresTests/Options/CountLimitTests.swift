@@ -44,7 +44,8 @@ struct CountLimitTests {
     #expect(option.problems(in: try Node(yaml: "{en: [a, b], zh: [c, d]}", named: "f")).isEmpty)
     #expect(
       option.problems(in: try Node(yaml: "{en: [a, b, c], zh: [d, e, f]}", named: "f")).list == [
-        Problem("limit of 2 names passed, there are 3", at: SourceLocation(file: "f", line: 1, column: 6), hint: "fewer")
+        Problem(
+          "limit of 2 names passed, there are 3", at: SourceLocation(file: "f", line: 1, column: 6), hint: "fewer")
       ])
   }
 

@@ -28,4 +28,11 @@ import Testing
       message(Sample.numbers("0", "x"))
         == "lessons/1-a/figures.yml:3:14: error: expected a number, found “x”")
   }
+
+  @Test func anIntervalOfALogarithmicAxisBeginsAbove0() throws {
+    #expect(try PositiveInterval.read(Sample.numbers("1e-6", "1")).interval == 1e-6...1)
+    #expect(
+      Sample.message(reading: Sample.numbers("0", "1"), as: PositiveInterval.self)?
+        .contains("expected two numbers above 0 [from, to], found “[0, 1]”") == true)
+  }
 }

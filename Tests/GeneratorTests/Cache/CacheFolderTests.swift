@@ -50,6 +50,15 @@ struct CacheFolderTests {
     #expect(try names() == [])
   }
 
+  @Test func whatIsNotedOfSitesIsInIt() throws {
+    let record = "sites/" + String(repeating: "d", count: 64) + ".site"
+    try write(record, at: 0)
+    try write("sites/notes.txt", at: 0)
+    #expect(folder().content == CacheFolder.Content(entries: 1, bytes: 100))
+    #expect(try folder().clear().entries == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(temporary.path)/cache/sites") == ["notes.txt"])
+  }
+
   @Test func whatOthersKeepThereIsLeftAlone() throws {
     let foreign = [
       "thesis.txt", "a.figure", String(repeating: "a", count: 64), String(repeating: "A", count: 64) + ".figure",

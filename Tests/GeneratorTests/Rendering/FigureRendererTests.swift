@@ -18,7 +18,7 @@ struct FigureRendererTests {
         [".svg", ".png", "_dark.png", ".pdf", ".csv"].map { "\(language)/figures/\(name)\($0)" }
       }
     }
-    #expect(Set(result.figures.files.keys) == Set(files + ["figures.json"]))
+    #expect(Set(result.figures.files.paths) == Set(files + ["figures.json"]))
   }
 
   @Test func recordsTellTheFilesAsTheyAre() async throws {

@@ -39,4 +39,13 @@ struct InvisibleTextTests {
       try CoursePath("https://example.org/a.csv", at: SourceLocation(file: "a"))
     }
   }
+
+  @Test func aSpaceThatIsNoneIsNamedAtItsLine() {
+    var problems = Problems()
+    _ = NodeComposer.compose("a:\n  kind:\u{A0}plot\n  title: x\n", file: "a.yml", problems: &problems)
+    #expect(
+      problems.list.map(\.description) == [
+        "a.yml:2:3: error: there is U+00A0 and no blank after “kind:”\n  try: write “kind: plot”"
+      ])
+  }
 }

@@ -11,6 +11,13 @@ extension ValueReader {
       hint: "write “\(subject).\(usage)”")
   }
 
+  private func wrong(_ count: Int, given: Int, _ usage: String) -> Problem {
+    let name = expression.subject.text
+    let summary = "\(Message.quote(name)) takes \(counted(count, "number")), not \(given)"
+    let place = Located(name, at: self.place(expression.arguments?.offset ?? 0))
+    return models.misfit(place, summary, hint: "write “\(name).\(usage)”")
+  }
+
   /// Nothing, with or without parentheses.
   func nothing(_ usage: String) throws(Problem) {
     guard expression.arguments?.groups.allSatisfy(\.isEmpty) ?? true else { throw wrong(usage) }
@@ -21,9 +28,7 @@ extension ValueReader {
     guard let groups = expression.arguments?.groups, groups.count == 1 else { throw wrong(usage) }
     let numbers = try numbers(groups[0])
     guard numbers.count == count else {
-      throw problem(
-        "\(Message.quote(expression.subject.text)) takes \(counted(count, "number")), not \(numbers.count)",
-        at: expression.arguments?.offset ?? 0, hint: "write “\(expression.subject.text).\(usage)”")
+      throw wrong(count, given: numbers.count, usage)
     }
     return numbers
   }
@@ -33,9 +38,7 @@ extension ValueReader {
     guard let groups = expression.arguments?.groups, groups.count == 2, groups[0].count == 2 else { throw wrong(usage) }
     let inputs = try numbers(groups[1])
     guard inputs.count == count else {
-      throw problem(
-        "\(Message.quote(expression.subject.text)) takes \(counted(count, "number")), not \(inputs.count)",
-        at: expression.arguments?.offset ?? 0, hint: "write “\(expression.subject.text).\(usage)”")
+      throw wrong(count, given: inputs.count, usage)
     }
     return (try whole(groups[0][0]), try whole(groups[0][1]), inputs)
   }
