@@ -45,7 +45,9 @@ let package = Package(
     // Without the library itself, which is loaded when it is asked for.
     .systemLibrary(name: "CCurl"),
 
-    .target(name: "Neurons", dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+    // A few functions for instructions that Swift cannot choose when the program runs.
+    .target(name: "CWideLanes"),
+    .target(name: "Neurons", dependencies: ["CWideLanes", .product(name: "RealModule", package: "swift-numerics")]),
     .target(
       name: "Formulas",
       dependencies: ["Neurons", "CMuParser", .product(name: "RealModule", package: "swift-numerics")]),

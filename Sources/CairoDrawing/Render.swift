@@ -35,6 +35,13 @@ public func render(
   }
 }
 
+/// Lays a picture out, once for all the formats and lights that it is then drawn in.
+///
+/// - Throws: `DrawingError.missingFonts`, `.badSize` or `.limitPassed`.
+public func laidOut(_ picture: some Picture) throws(DrawingError) -> RecordedPicture {
+  RecordedPicture(picture, ruler: try CairoCanvas.measuring(picture.size))
+}
+
 extension SVGDocument {
   /// Draws a picture once for all the forms that its SVG can have.
   ///

@@ -35,7 +35,7 @@ public final class CairoCanvas: Canvas {
     self.theme = theme
     palette = SVGPalette(theme.roles)
     self.output = output
-    setter = try TextSetter()
+    setter = try TextSetterPool.shared.borrow()
     target = try CairoSurface(width: size.width, height: size.height, output: output)
     // Room for wide lines; what lies further out is cut off before Cairo's fixed-point numbers overflow.
     bounds = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: -1000)
@@ -45,6 +45,10 @@ public final class CairoCanvas: Canvas {
     case .pdf, .eps: if theme[.page] != Theme.light[.page] { fillBackground() }
     case .svg, .measuring: break
     }
+  }
+
+  deinit {
+    TextSetterPool.shared.giveBack(setter)
   }
 
   /// A canvas that draws nowhere, for layout before drawing.

@@ -4,9 +4,8 @@ import Plotting
 
 /// A Pango font map over the figure fonts, with the context that lines are laid out in.
 ///
-/// Pango's maps may be used by one thread at a time, so each canvas borrows one; warming one up costs a millisecond.
-/// Unchecked because the pool hands it to one borrower at a time.
-final class FontMap: @unchecked Sendable {
+/// Pango's maps may be used by one thread at a time, so each setter has its own; warming one up costs a millisecond.
+final class FontMap {
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   private var fonts: [Key: UnsafeMutablePointer<PangoFont>] = [:]

@@ -1,8 +1,11 @@
 import CPango
 import Plotting
 
-/// Turns styled texts into lines of placed letters, and remembers them: labels are measured more often than drawn.
-final class TextSetter {
+/// Turns styled texts into lines of placed letters, and remembers them: labels are measured more often than drawn, and those
+/// of one figure come again in its other shapes and lights, and in the next figure.
+///
+/// Unchecked because the pool hands it, with its font map, to one borrower at a time.
+final class TextSetter: @unchecked Sendable {
   private let map: FontMap
   private var lines: [Key: TextLine] = [:]
 
@@ -14,14 +17,20 @@ final class TextSetter {
     let language: String
   }
 
-  init() throws(DrawingError) {
-    map = try FontMapPool.shared.borrow()
+  private static let mostLines = 2_000
+
+  init(_ map: FontMap) {
+    self.map = map
   }
 
   deinit {
-    // Their layouts belong to the map, so they go before somebody else gets it.
+    // Their layouts belong to the map, so they go first.
     lines = [:]
-    FontMapPool.shared.giveBack(map)
+  }
+
+  /// Forgets lines where there are many. Not while a picture is drawn.
+  func trim() {
+    if lines.count > TextSetter.mostLines { lines = [:] }
   }
 
   func line(_ text: StyledText) -> TextLine {

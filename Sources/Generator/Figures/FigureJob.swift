@@ -77,16 +77,17 @@ struct FigureJob: Sendable {
     let page = try FigurePage(title: Located(text(figure.title, in: language), at: place), words: words)
     let drawn = try kind.drawn(on: page)
     let alt = figure.alt?[language] ?? drawn.description
-    let svg = try document(drawn.picture, alt: alt, in: language)
+    let picture = try laidOut(drawn.picture, in: language)
+    let svg = try document(picture, alt: alt, in: language)
     // Both shapes stand in one page, so their ids must differ.
     let narrow = try document(drawn.narrow, suffix: "_narrow", alt: alt, in: language)
     var files: [DrawnFigureFiles.File] = []
     for format in formats {
-      let file = format == .svg ? svg.file : try rendered(drawn.picture, format, alt: alt, in: language)
+      let file = format == .svg ? svg.file : try rendered(picture, format, alt: alt, in: language)
       files.append(DrawnFigureFiles.File(record: fileRecord(file, format, in: language), bytes: file.bytes))
       guard format == .png else { continue }
       // Only an SVG turns dark by itself, and paper never does.
-      let dark = try rendered(drawn.picture, format, alt: alt, in: language, theme: themes.dark)
+      let dark = try rendered(picture, format, alt: alt, in: language, theme: themes.dark)
       files.append(
         DrawnFigureFiles.File(record: fileRecord(dark, format, in: language, isDark: true), bytes: dark.bytes))
     }
@@ -148,6 +149,14 @@ struct FigureJob: Sendable {
   }
 
   private var themes: Themes { FigureCatalogue.current.themes }
+
+  private func laidOut(_ picture: any Picture, in language: Language) throws -> RecordedPicture {
+    do {
+      return try CairoDrawing.laidOut(picture)
+    } catch {
+      throw try FigureTrouble.problems(error, in: figure, language: language)
+    }
+  }
 
   private func rendered(
     _ picture: any Picture, _ format: FileFormat, alt: String, in language: Language, theme: Theme? = nil

@@ -1,3 +1,4 @@
+import CWideLanes
 import RealModule
 
 extension Activation {
@@ -8,7 +9,7 @@ extension Activation {
     name: "sigmoid", range: .open(0, 1), limits: Limits(0, 1),
     tex: #"\frac{1}{1 + e^{-x}}"#,
     source: "P.-F. Verhulst (1845). Recherches mathématiques sur la loi d’accroissement de la population.",
-    kernel: ActivationKernel(SigmoidLanes()),
+    kernel: ActivationKernel(SigmoidLanes(), wide: wide_lanes_sigmoid),
     value: logistic,
     derivative: { x in
       let e = Pair.exp(Pair(-x.magnitude))

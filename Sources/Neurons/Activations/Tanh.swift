@@ -1,3 +1,4 @@
+import CWideLanes
 import RealModule
 
 extension Activation {
@@ -8,7 +9,7 @@ extension Activation {
     name: "tanh", range: .open(-1, 1), limits: Limits(-1, 1),
     tex: #"\frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}"#,
     source: "Y. LeCun, L. Bottou, G. B. Orr, K.-R. Müller (1998). Efficient BackProp.",
-    kernel: ActivationKernel(TanhLanes()),
+    kernel: ActivationKernel(TanhLanes(), wide: wide_lanes_tanh),
     value: { x in .tanh(x) },
     derivative: { x in
       let argument = Pair(-2 * x.magnitude)

@@ -15,12 +15,12 @@ struct ChordError {
     self.upper = upper
   }
 
-  /// The largest distance between the target and its chord from `a` to `b`.
-  func error(from a: Double, to b: Double) -> Double {
+  /// The largest distance between the target and its chord from `a` to `b`, or one that is larger than `enough`.
+  func error(from a: Double, to b: Double, enough: Double = .infinity) -> Double {
     let left = target(a)
     let slope = (target(b) - left) / (b - a)
     let distance = { (x: Double) in (target(x) - (left + slope * (x - a))).magnitude }
-    let value = Extremum.maximum(of: distance, from: a, to: b, samples: 9).value
+    let value = Extremum.maximum(of: distance, from: a, to: b, samples: 9, enough: enough).value
     return value.isNaN ? .infinity : value
   }
 
@@ -37,13 +37,13 @@ struct ChordError {
 
   /// The end of a chord from `a` whose error just stays within the bound, or the right end of the interval.
   private func reach(from a: Double, bound: Double) -> Double {
-    if error(from: a, to: upper) <= bound { return upper }
+    if error(from: a, to: upper, enough: bound) <= bound { return upper }
     var inside = a
     var outside = upper
     // Halving first: the error need not grow steadily, and the secant wants a short bracket.
     for _ in 0..<maximumHalvings where inside == a || outside - inside > (inside - a) / 64 {
       let middle = inside + (outside - inside) / 2
-      if error(from: a, to: middle) <= bound { inside = middle } else { outside = middle }
+      if error(from: a, to: middle, enough: bound) <= bound { inside = middle } else { outside = middle }
     }
     guard inside > a else { return outside }
     return crossing(from: a, between: inside, and: outside, bound: bound)

@@ -3,27 +3,33 @@ enum Extremum {
   /// The point and value of the largest value found on [lower, upper].
   ///
   /// The interval is sampled at both ends and `samples` points between; around the best few the maximum is then refined, so
-  /// the result does not depend on the grid. A NaN counts as larger than any number and is returned at once.
+  /// the result does not depend on the grid. A NaN counts as larger than any number and is returned at once; so is what is
+  /// larger than `enough`, for those who only ask whether there is any.
   static func maximum(
-    of f: (Double) -> Double, from lower: Double, to upper: Double, samples: Int = 24
+    of f: (Double) -> Double, from lower: Double, to upper: Double, samples: Int = 24, enough: Double = .infinity
   ) -> (x: Double, value: Double) {
-    let xs = (0...samples + 1).map { i in
-      i == samples + 1 ? upper : lower + (upper - lower) * (Double(i) / Double(samples + 1))
-    }
-    let ys = xs.map(f)
-    var best = (x: xs[0], value: ys[0])
-    for (x, y) in zip(xs, ys) where y > best.value || y.isNaN { best = (x, y) }
-    guard best.value.isFinite else { return best }
     let last = samples + 1
-    for i in 0...last where ys[i] > 0.5 * best.value {
-      guard ys[i] >= ys[max(i - 1, 0)], ys[i] >= ys[min(i + 1, last)] else { continue }
-      let (a, c) = (xs[max(i - 1, 0)], xs[min(i + 1, last)])
-      // Beside an end of the interval the maximum may lie between the end and its neighbour.
-      let start = i == 0 || i == last ? a + (c - a) / 2 : xs[i]
-      let refined = refine(f, a, start, c, start == xs[i] ? ys[i] : f(start))
-      if refined.value > best.value { best = refined }
+    func place(_ i: Int) -> Double { i == last ? upper : lower + (upper - lower) * (Double(i) / Double(last)) }
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: samples + 2) { ys in
+      ys.initialize(repeating: 0)
+      var best = (x: lower, value: -Double.infinity)
+      for i in 0...last {
+        ys[i] = f(place(i))
+        if i == 0 || ys[i] > best.value || ys[i].isNaN { best = (place(i), ys[i]) }
+        if best.value > enough { return best }
+      }
+      guard best.value.isFinite else { return best }
+      for i in 0...last where ys[i] > 0.5 * best.value {
+        guard ys[i] >= ys[max(i - 1, 0)], ys[i] >= ys[min(i + 1, last)] else { continue }
+        let (a, x, c) = (place(max(i - 1, 0)), place(i), place(min(i + 1, last)))
+        // Beside an end of the interval the maximum may lie between the end and its neighbour.
+        let start = i == 0 || i == last ? a + (c - a) / 2 : x
+        let refined = refine(f, a, start, c, start == x ? ys[i] : f(start), enough: enough)
+        if refined.value > best.value { best = refined }
+        if best.value > enough { break }
+      }
+      return best
     }
-    return best
   }
 
   /// The maximum between `a` and `c`, given a point between.
@@ -31,7 +37,7 @@ enum Extremum {
   /// Parabolas through the best three points, with golden sections where a parabola would leave the interval or moves too
   /// slowly (R. P. Brent, 1973, Algorithms for minimization without derivatives, chapter 5).
   private static func refine(
-    _ f: (Double) -> Double, _ a: Double, _ start: Double, _ c: Double, _ startValue: Double
+    _ f: (Double) -> Double, _ a: Double, _ start: Double, _ c: Double, _ startValue: Double, enough: Double
   ) -> (x: Double, value: Double) {
     let golden = 0.38196601125010515
     var (low, high) = (a, c)
@@ -62,6 +68,7 @@ enum Extremum {
       }
       let u = step.magnitude >= tolerance ? x + step : x + (step > 0 ? tolerance : -tolerance)
       let fu = f(u)
+      if fu > enough { return (u, fu) }
       if fu >= fx {
         if u < x { high = x } else { low = x }
         (v, w, x) = (w, x, u)

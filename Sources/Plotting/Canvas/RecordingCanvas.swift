@@ -15,8 +15,18 @@ public final class RecordingCanvas: Canvas {
   /// What was drawn, in order.
   public private(set) var calls: [Call] = []
 
+  /// Gives texts their real sizes, where it is known.
+  private let ruler: (any Canvas)?
+
   public init(size: Size) {
     self.size = size
+    ruler = nil
+  }
+
+  /// A canvas on which texts are as large as on another, which is asked for nothing else.
+  init(size: Size, ruler: any Canvas) {
+    self.size = size
+    self.ruler = ruler
   }
 
   /// The texts in the order they were written, without styles.
@@ -31,6 +41,7 @@ public final class RecordingCanvas: Canvas {
   }
 
   public func measure(_ text: StyledText) -> TextSize {
+    if let ruler { return ruler.measure(text) }
     let width = text.runs.map { run in
       run.string.map { $0.isWide ? 1 : 0.6 }.reduce(0, +) * (run.level == .baseline ? 1 : 0.7)
     }.reduce(0, +)

@@ -47,6 +47,23 @@ import Testing
     #expect(worstDerivative.value <= 6, "\(activation)′ at \(worstDerivative.x)")
   }
 
+  /// Some processors work out eight values at a time, and none of their bits may tell.
+  @Test(arguments: [Activation.sigmoid, .tanh])
+  func valuesAloneAreThoseBesideDerivatives(_ activation: Activation) {
+    let specials: [Double] = [
+      .infinity, -.infinity, .nan, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, 708.396, -708.396, -354.198, 1e-16,
+      -1e-16,
+    ]
+    let xs = Self.grid + specials + Self.grid.map { $0 * 0.7 }
+    var alone = xs
+    activation.values(xs, into: &alone)
+    let (values, _) = run(activation, xs)
+    for (x, (value, other)) in zip(xs, zip(alone, values)) where !x.isNaN {
+      #expect(value.bitPattern == other.bitPattern, "\(activation)(\(x))")
+    }
+    #expect(zip(xs, alone).allSatisfy { $0.isNaN == $1.isNaN })
+  }
+
   @Test(arguments: Activation.all)
   func infinitiesAndNaNAgreeToo(_ activation: Activation) {
     let xs: [Double] = [
