@@ -53,8 +53,8 @@ struct CountLimitTests {
       CountLimit(12, "drawn units", hint: "fewer"))
     #expect(option.syntax == "true or false, at most 12 drawn units")
     for text in [
-      "at most 16 neurons in a drawn layer", "at most 10 drawn layers", "at most 2000 drawn points or bars",
-      "at most 100000 rows", "at most 200 neurons between balanced knots", "at most 12 drawn units", "exactly 3",
+      "at most 16 neurons in a drawn layer", "at most 10 drawn layers", "at most 2000 drawn bars",
+      "at most 1000000 rows", "at most 200 neurons between balanced knots", "at most 12 drawn units", "exactly 3",
       "from 2 to 12",
     ] { #expect(FigureManual.markdown.contains(text), "\(text)") }
   }
