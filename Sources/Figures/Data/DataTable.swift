@@ -78,14 +78,27 @@ struct DataTable {
   ///   - positive: the axes, “x” and “y”, that have no place for 0 and less.
   func pieces(x: Column, y: Column, positive: Set<String> = []) throws(Problem) -> [[(x: DataCell, y: Double)]] {
     var pieces: [[(x: DataCell, y: Double)]] = [[]]
+    var firstWord: CommaSeparatedValues.Row?
+    var hasNumbers = false
     for row in rows {
       guard let first = cell(x, in: row), let second = try number(y, in: row) else {
         pieces.append([])
         continue
       }
+      switch first {
+      case .word: firstWord = firstWord ?? row
+      case .number, .day: hasNumbers = true
+      }
       if case .number(let value) = first, positive.contains("x") { try refuse(value, column: x, in: row, of: "x") }
       if positive.contains("y") { try refuse(second, column: y, in: row, of: "y") }
       pieces[pieces.count - 1].append((first, second))
+    }
+    // One word among numbers is a slip, not the name of a place on the axis.
+    if hasNumbers, let row = firstWord {
+      throw Problem(
+        "the cell in column “\(x.name)” is not a number: \(Message.quote(row.cells[x.index]))",
+        at: table.location(of: x.index, in: row),
+        hint: "write a number such as 0.5 or 1e-6; an axis of names has names alone")
     }
     return pieces.filter { !$0.isEmpty }
   }

@@ -31,12 +31,12 @@ struct FigureJob: Sendable {
       models: models, figures: inner,
       path: { name, location in
         (try? reader.path(ofData: name, in: folder, at: location)) ?? DataFiles.pathInLesson(name, location)
-      }
-    ) { name, location throws(Problem) in
-      let text = try reader.text(ofData: name, in: folder, at: location)
-      reads.note(name, digest: Digest.sha256(text))
-      return text
-    }
+      },
+      read: { name, location throws(Problem) in
+        let text = try reader.text(ofData: name, in: folder, at: location)
+        reads.note(name, digest: Digest.sha256(text))
+        return text
+      })
     var problems = Problems()
     func kind(_ options: Node) -> (any FigureKind)? {
       problems.collect { try FigureCatalogue.figure(kind: figure.kind, settings: Settings(options), in: context) }

@@ -61,6 +61,12 @@ struct DataTableTests {
     #expect(texts.contains("cat") && texts.contains("dog"), "\(texts)")
   }
 
+  @Test func aWordAmongNumbersIsASlip() {
+    let messages = FigureSample.messages(
+      "plot", "series: [{csv: d.csv, x: a, y: b}]", files: ["d.csv": "a,b\n1,1\n2o,3\n"])
+    #expect(messages.first?.hasPrefix("d.csv:3:1: error: the cell in column “a” is not a number: “2o”") == true)
+  }
+
   @Test func barsTakeTheirNamesFromAFile() throws {
     let drawn = try FigureSample.drawn(
       "bars", "{csv: d.csv, x: model, y: errors}", files: ["d.csv": "model;errors\n\"one, layer\";2,4\ntwo;1\n"])

@@ -55,7 +55,7 @@ struct CountLimitTests {
     #expect(option.syntax == "true or false, at most 12 drawn units")
     for text in [
       "at most 16 neurons in a drawn layer", "at most 10 drawn layers", "at most 2000 drawn bars",
-      "at most 200 neurons between balanced knots", "at most 12 drawn units", "exactly 3",
+      "at most 1000000 rows", "at most 200 neurons between balanced knots", "at most 12 drawn units", "exactly 3",
       "from 2 to 12",
     ] { #expect(FigureManual.markdown.contains(text), "\(text)") }
   }
