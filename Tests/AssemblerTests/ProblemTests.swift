@@ -174,7 +174,7 @@ import Testing
       "> [!NOET]\n> Text.\n\nA word[^missing].\n",
       gives: [
         "lessons/1-one/en.md:5:1: error: no note named “NOET”\n  try: did you mean “NOTE”?",
-        "lessons/1-one/en.md:8:1: error: no footnote named “missing”\n  try: define it with a line “[^missing]: …”",
+        "lessons/1-one/en.md:8:7: error: no footnote named “missing”\n  try: define it with a line “[^missing]: …”",
       ])
   }
 
