@@ -16,6 +16,8 @@ public struct SiteAssembler: Sendable {
   private let words: [Vocabulary]
   private let theme: ThemeFolder
   private let files: FileReader
+  private let memory: AssemblyMemory?
+  private let inputs: [String: String]
 
   /// - Parameters:
   ///   - course: the course as it was read.
@@ -24,10 +26,13 @@ public struct SiteAssembler: Sendable {
   ///   - words: the words of each language of the course, in its order.
   ///   - theme: the templates, the style sheet and the script.
   ///   - files: the files of the course, for images and listings; the course's folder when nil.
+  ///   - memory: what an earlier assembly of this process left; nil for a process that assembles once.
+  ///   - inputs: with a memory, the digest of everything that the course was read from, by a name that ends in its path.
   public init(
     course: Course, figures: FigureSet,
     values: @escaping @Sendable (_ expression: Located<String>, _ lesson: Lesson) throws(Problem) -> String,
-    words: [Vocabulary], theme: ThemeFolder, files: FileReader? = nil
+    words: [Vocabulary], theme: ThemeFolder, files: FileReader? = nil, memory: AssemblyMemory? = nil,
+    inputs: [String: String] = [:]
   ) {
     self.course = course
     self.figures = figures
@@ -35,6 +40,8 @@ public struct SiteAssembler: Sendable {
     self.words = words
     self.theme = theme
     self.files = files ?? .folder(course.folder)
+    self.memory = inputs.isEmpty ? nil : memory
+    self.inputs = inputs
   }
 
   /// Every page and asset; otherwise every problem that the lessons, the glossary and
@@ -45,6 +52,9 @@ public struct SiteAssembler: Sendable {
     let editions = words.map { Edition(course: course, words: $0) }
     var problems = Problems()
     let theme = try Self.theme(theme, &problems)
+    memory?.begin()
+    let trace = ReadTrace()
+    let files = memory == nil ? self.files : self.files.noting(trace.note)
     let (typesetter, highlighter, katex) = try engines()
     var site: [String: [UInt8]] = [:]
     problems.append(contentsOf: PageIDs.problems(of: course))
@@ -64,6 +74,10 @@ public struct SiteAssembler: Sendable {
         typesetter: typesetter,
         highlighter: highlighter, figures: figures, pages: paths, termPage: GlossaryPage().file,
         referencePage: ReferencesPage().file, values: values)
+      tools.remembered = memory.map {
+        RememberedTexts(
+          $0, inputs: inputs, trace: trace, files: self.files, edition: edition, others: editions)
+      }
       var writer = EditionWriter(edition: edition, tools: tools, others: editions)
       writer.write(with: theme)
       problems.append(contentsOf: writer.problems)
@@ -101,12 +115,15 @@ public struct SiteAssembler: Sendable {
   }
 
   private func engines() throws(Problems) -> (MathTypesetter, CodeHighlighter, ScriptLibrary) {
+    if let engines = memory?.engines { return engines }
     do {
       let engine = ScriptEngine()
       let katex = try ScriptLibrary(ScriptLibrary.katex)
       let highlight = try ScriptLibrary(ScriptLibrary.highlight)
       let highlighter = try CodeHighlighter(library: highlight, engine: engine)
-      return (try MathTypesetter(library: katex, engine: engine), highlighter, katex)
+      let engines = (try MathTypesetter(library: katex, engine: engine), highlighter, katex)
+      memory?.engines = engines
+      return engines
     } catch {
       throw Problems([error])
     }

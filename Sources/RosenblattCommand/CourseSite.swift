@@ -3,6 +3,12 @@ import Generator
 import Manuscript
 import Output
 
+/// What one build leaves for the next of the same process.
+struct BuildMemory: Sendable {
+  let figures = FigureMemory()
+  let pages = AssemblyMemory()
+}
+
 /// The site of a course, without its archives.
 struct CourseSite {
   /// Its pages.
@@ -14,9 +20,15 @@ struct CourseSite {
 
   /// Makes the site; its files go into `files` as they are made. Throws `Problems` with all that is wrong in the course, or
   /// a `Fault`.
-  init(_ options: CourseOptions, formats: Formats, sources: BuildSources, into files: any FileStore) async throws {
+  ///
+  /// - Parameter memory: what an earlier build of this process left; nil for a process that builds once.
+  init(
+    _ options: CourseOptions, formats: Formats, sources: BuildSources, into files: any FileStore,
+    memory: BuildMemory? = nil
+  ) async throws {
     self.files = files
-    let drawn = try await CourseFigures(options, formats: formats, sources: sources, into: files)
+    let drawn = try await CourseFigures(
+      options, formats: formats, sources: sources, into: files, memory: memory?.figures)
     var problems = drawn.problems
     let reader = sources.reader(of: .course)
     let hasTheme = problems.collect { () throws(Problems) in try Self.hasTheme(reader) } ?? false
@@ -24,7 +36,8 @@ struct CourseSite {
     pages = try problems.merged { () throws(Problems) in
       try SiteAssembler(
         course: drawn.course, figures: drawn.figures, values: drawn.value, words: drawn.words,
-        theme: ThemeFolder(builtIn: sources.reader(of: .templates), course: theme), files: reader
+        theme: ThemeFolder(builtIn: sources.reader(of: .templates), course: theme), files: reader,
+        memory: memory?.pages, inputs: sources.inputs ?? [:]
       ).assemble()
     }
     for (path, bytes) in pages.files { try files.put(path, bytes) }

@@ -66,7 +66,14 @@ struct EditionWriter {
     for other in others where other.language != language {
       if let anchors = other.anchors(like: page) { renderer.counterparts.append((other.language, anchors)) }
     }
-    renderer.render(page)
+    let key = tools.remembered?.key(of: page, for: destination, with: tools)
+    if let key, let known = tools.remembered?.text(key) {
+      (renderer.html, renderer.uses, renderer.assets) = (known.html, known.uses, known.assets)
+    } else {
+      tools.remembered?.begin()
+      renderer.render(page)
+      if let key { tools.remembered?.keep(renderer, as: key) }
+    }
     keep(renderer)
     return renderer
   }

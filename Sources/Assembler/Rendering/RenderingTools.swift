@@ -16,6 +16,8 @@ final class RenderingTools {
   let figures: [String: FigureSet.Entry]
   /// The files of figures, by their paths in the site.
   let figureFiles: any FileStore
+  /// The texts that an earlier assembly rendered; nil where there was none.
+  var remembered: RememberedTexts?
   /// Every page and file of the lessons, by its path in the site: what a relative link may lead to.
   let pages: Set<String>
   /// The pages of the glossary and of the references: where terms and citations lead.
