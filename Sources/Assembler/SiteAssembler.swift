@@ -76,7 +76,8 @@ public struct SiteAssembler: Sendable {
         referencePage: ReferencesPage().file, values: values)
       tools.remembered = memory.map {
         RememberedTexts(
-          $0, inputs: inputs, trace: trace, files: self.files, edition: edition, others: editions)
+          $0, inputs: inputs, trace: trace, files: self.files, language: edition.language, index: edition.index,
+          pages: paths)
       }
       var writer = EditionWriter(edition: edition, tools: tools, others: editions)
       writer.write(with: theme)

@@ -149,3 +149,31 @@ import Testing
     #expect(try build(folder) == Self.upToDate)
   }
 }
+
+/// What `build --explain` says.
+@Suite struct ExplainedBuildTests {
+  @Test func `says why a page or figure was made anew or was not`() throws {
+    let folder = try TemporaryFolder.withCourse()
+    func explained(_ path: String) throws -> String? {
+      let outcome = try Program.run("build", "course", "-o", "site", "--quiet", "--explain", path, in: folder)
+      #expect(outcome.status == 0)
+      return outcome.errors.split(separator: "\n").first.map(String.init)
+    }
+    #expect(try explained("en/neuron.html") == "en/neuron.html: made, nothing is known of an earlier build")
+    #expect(
+      try explained("site/en/neuron.html") == "en/neuron.html: kept, nothing that the site is made of has changed")
+    #expect(try explained("en/nothing.html") == "en/nothing.html: there is no such file in the site")
+    try folder.replace("A neuron", with: "One neuron", in: "course/lessons/1-neuron/en.md")
+    #expect(
+      try explained("en/neuron.html")
+        == "en/neuron.html: made anew, it says something else than before; changed: lessons/1-neuron/en.md")
+    try folder.replace("One neuron", with: "A neuron", in: "course/lessons/1-neuron/en.md")
+    #expect(
+      try explained("en/figures/gelu.svg")
+        == "en/figures/gelu.svg: kept, it says the same as before; changed: lessons/1-neuron/en.md")
+    try folder.write("mine", to: "site/en/figures/gelu.svg")
+    #expect(
+      try explained("en/figures/gelu.svg")
+        == "en/figures/gelu.svg: made anew, somebody changed or removed the file after the last build")
+  }
+}

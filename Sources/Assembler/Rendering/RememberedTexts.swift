@@ -17,15 +17,16 @@ struct RememberedTexts {
   /// - Parameters:
   ///   - inputs: the digests of all that the course was read from, by names that end in the path of a file.
   ///   - trace: notes what is asked of `files`.
+  ///   - pages: the paths of all pages of the site.
   init(
-    _ memory: AssemblyMemory, inputs: [String: String], trace: ReadTrace, files: FileReader, edition: Edition,
-    others: [Edition]
+    _ memory: AssemblyMemory, inputs: [String: String], trace: ReadTrace, files: FileReader, language: Language,
+    index: CourseIndex, pages: Set<String>
   ) {
     self.memory = memory
     self.trace = trace
     self.files = files
     var lessonFiles: [String: String] = [:]
-    var lines: [String] = ["\(edition.language.code)", Self.text(of: edition.index)]
+    var lines: [String] = [language.code, Self.text(of: index)] + pages.sorted()
     for (name, digest) in inputs.sorted(by: { $0.key < $1.key }) {
       if let start = name.firstRange(of: "file lessons/") {
         lessonFiles[String(name[start.lowerBound...].dropFirst("file ".count))] = digest
@@ -33,7 +34,6 @@ struct RememberedTexts {
         lines.append("\(name) \(digest)")
       }
     }
-    for other in others { lines.append("\(other.language.code) \(other.pages.map(\.file))") }
     self.lessonFiles = lessonFiles
     common = Digest.sha256(lines.joined(separator: "\n"))
   }
