@@ -35,8 +35,7 @@ import Testing
     try expectAsFromNothing(preview)
     let changes = [
       ("lessons/1-neuron/en.md", "A neuron", "One neuron"),
-      ("lessons/1-neuron/zh.md", "{#s-computes}", "{#s-counts}"),
-      ("lessons/1-neuron/en.md", "{#s-computes}", "{#s-counts}"),
+      ("lessons/1-neuron/en.md", "## What it computes", "## What it does"),
       ("lessons/1-neuron/figures.yml", "threshold: 0.7", "threshold: 0.75"),
       ("lessons/2-curves/loss.csv", "0.52", "0.525"),
       ("glossary.yml", "en: perceptron", "en: Perceptron"),
@@ -45,14 +44,9 @@ import Testing
     ]
     var version = 1
     for (file, old, new) in changes {
-      // A lesson in one language alone may refer to what the other has not got any more; then the next change mends it.
       try folder.replace(old, with: new, in: "course/\(file)")
-      version += 1
-      try preview.wait { $0.version >= version || !$0.problems.isEmpty }
-      if try !preview.state().problems.isEmpty {
-        version -= 1
-        continue
-      }
+      try preview.wait { $0.version > version }
+      version = try preview.state().version
       try expectAsFromNothing(preview)
     }
     // An image that changes under its name, and words of the course's own.
