@@ -13,7 +13,7 @@ public struct FolderWatch: Sendable {
   }
 
   private let folders: [URL]
-  private static let pause = Duration.milliseconds(250)
+  private static let shortestPause = Duration.milliseconds(50)
 
   /// Watches folders with all that is below them; one that is not there counts as empty.
   public init(_ folders: [String]) {
@@ -42,11 +42,15 @@ public struct FolderWatch: Sendable {
   /// - Throws: `CancellationError`.
   public func change(since before: Snapshot) async throws -> Snapshot {
     var last = before
+    var pause = Self.shortestPause
     while true {
-      try await Task.sleep(for: Self.pause)
-      let now = snapshot()
+      try await Task.sleep(for: pause)
+      var now = Snapshot()
+      let time = ContinuousClock().measure { now = snapshot() }
       if now == last, now != before { return now }
       last = now
+      // Looking takes a small part of the time, however many files there are.
+      pause = max(Self.shortestPause, time * 10)
     }
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 extension PreviewSite {
   /// The reply to a request.
-  func reply(to request: RequestHead) throws -> Reply {
+  func reply(to request: RequestHead) async throws -> Reply {
     guard request.method == "GET" || request.method == "HEAD" else { return .refusal(.methodNotAllowed) }
     // A page from elsewhere may have a name of its own point to this machine, or name this address itself.
     guard Self.isLocal(request.host) else { return .refusal(.forbidden) }
@@ -11,7 +11,10 @@ extension PreviewSite {
     }
     switch request.path {
     case PreviewPage.scriptPath: return Reply(.ok, Array(PreviewPage.script.utf8), named: "preview.js")
-    case PreviewPage.statePath: return Reply(.ok, Array(try JSONEncoder().encode(state)), named: "state.json")
+    case PreviewPage.statePath:
+      // A page waits for the next change, so that it hears of it at once.
+      let known = request.query.flatMap { $0.hasPrefix("after=") ? Int($0.dropFirst("after=".count)) : nil }
+      return Reply(.ok, Array(try JSONEncoder().encode(await state(after: known))), named: "state.json")
     default: break
     }
     if isEmpty { return Reply(.unavailable, Self.notice("The site is being built."), named: "notice.html") }

@@ -7,7 +7,8 @@ enum PreviewPage {
   static func prepared(_ page: String) -> String {
     page.replacing("default-src 'none';", with: "default-src 'none'; connect-src 'self';", maxReplacements: 1)
       .replacing("script-src ", with: "script-src 'self' ", maxReplacements: 1)
-      .replacing("</head>", with: "<script src=\"\(scriptPath)\" defer></script>\n</head>", maxReplacements: 1)
+      // Before the scripts of the page, so that it sees the page as it was served.
+      .replacing("<head>", with: "<head>\n<script src=\"\(scriptPath)\"></script>", maxReplacements: 1)
   }
 
   /// What there is to see before the first build succeeds, and where there is no page.
@@ -29,39 +30,4 @@ enum PreviewPage {
 
       """)
   }
-
-  /// Asks twice a second what there is: loads the page anew after a build, and lays the messages of one that failed over
-  /// it.
-  static let script = """
-    (function () {
-      "use strict";
-      var seen = null, box = null;
-      function say(problems) {
-        if (!problems) {
-          if (box) { box.remove(); box = null; }
-          return;
-        }
-        if (!box) {
-          box = document.createElement("pre");
-          box.setAttribute("role", "alert");
-          Object.assign(box.style, {
-            position: "fixed", left: "0", right: "0", bottom: "0", zIndex: "100", maxHeight: "50vh", overflow: "auto",
-            margin: "0", padding: "1rem", font: "14px/1.5 monospace", whiteSpace: "pre-wrap", color: "#fff",
-            background: "#8b1a10"
-          });
-          document.body.appendChild(box);
-        }
-        if (box.textContent !== problems) { box.textContent = problems; }
-      }
-      function ask() {
-        fetch("\(statePath)", { cache: "no-store" }).then(function (reply) { return reply.json(); }).then(function (state) {
-          if (seen !== null && state.version !== seen) { location.reload(); return; }
-          seen = state.version;
-          say(state.problems);
-        }).catch(function () {}).then(function () { setTimeout(ask, 500); });
-      }
-      ask();
-    })();
-
-    """
 }

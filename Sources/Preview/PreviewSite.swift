@@ -2,10 +2,14 @@
 public actor PreviewSite {
   /// What the pages ask for again and again.
   struct State: Encodable {
-    /// Grows with every build that succeeds; a page of an older one loads itself anew.
+    /// Grows with every build that succeeds; a page of an older one takes over what changed.
     var version: Int
     /// The messages of the last build; empty when it succeeded.
     var problems: String
+    /// Grows whenever there is something new to tell.
+    var change = 0
+    /// The files that the last build made, changed or removed, by their paths below the site's folder.
+    var changed: [String] = []
   }
 
   private(set) var state = State(version: 0, problems: "")
@@ -15,13 +19,23 @@ public actor PreviewSite {
 
   /// Shows the files of a new build, by their paths below the site's folder.
   public func show(_ files: [String: [UInt8]]) {
+    let changed = Set(files.keys).union(self.files.keys).filter { files[$0] != self.files[$0] }
     self.files = files
-    state = State(version: state.version + 1, problems: "")
+    state = State(version: state.version + 1, problems: "", change: state.change + 1, changed: changed.sorted())
   }
 
   /// Goes on showing the last files, and over them the messages of a build that failed.
   public func show(problems: String) {
     state.problems = problems
+    state.change += 1
+  }
+
+  /// The state once it is no longer the one of this change, or after some seconds.
+  func state(after change: Int?) async -> State {
+    for _ in 0..<1000 where state.change == change && !Task.isCancelled {
+      try? await Task.sleep(for: .milliseconds(15))
+    }
+    return state
   }
 
   /// The file at a path of an address, and its name; `index.html` for a folder. Nil where there is none.

@@ -3,6 +3,8 @@ struct RequestHead: Hashable, Sendable {
   var method: String
   /// The path of the address with nothing encoded; without what follows a `?`.
   var path: String
+  /// What follows the `?`; nil where there is none.
+  var query: String?
   var host: String
   /// What a browser says about the page that asks: `same-origin`, `cross-site`, …; nil from other programs.
   var fetchSite: String?
@@ -25,6 +27,7 @@ struct RequestHead: Hashable, Sendable {
     else { return nil }
     method = String(parts[0])
     self.path = path
+    query = parts[1].firstIndex(of: "?").map { String(parts[1][$0...].dropFirst()) }
     var headers: [String: String] = [:]
     for line in lines where !line.isEmpty {
       guard let colon = line.firstIndex(of: ":"), colon != line.startIndex, line.first?.isWhitespace == false else {

@@ -10,6 +10,7 @@ struct Build: AsyncParsableCommand {
     discussion: """
       The old site stays whole until the new one is: while there is any problem in the course nothing changes, and \
       all problems are named in one run. A folder that rosenblatt did not make is never touched. \
+      Where nothing has changed, nothing is written; otherwise only what says something else than before. \
       “.gitignore”, “.gitkeep”, “.nojekyll” and “CNAME” in the output folder are kept.
 
       Examples:
@@ -36,6 +37,11 @@ struct Build: AsyncParsableCommand {
   )
   var shard: ShardChoice?
 
+  @Option(
+    help: ArgumentHelp(
+      "Say why this page or figure, such as en/neuron.html, was made anew or was not.", valueName: "path"))
+  var explain: String?
+
   func validate() throws {
     guard let shard else { return }
     _ = try shard.share()
@@ -50,7 +56,8 @@ struct Build: AsyncParsableCommand {
       let records = options.cacheOptions.isWithoutCache ? nil : Installation.records
       let old = records?.record(of: folder)
       let changes = old.map { $0.changes(to: sources.now($0)) } ?? []
-      if let old, changes.isEmpty, folder.holds(old) { return sayUnchanged() }
+      let explanation = explain.map { Explanation($0, output: output, in: folder, old: old, changes: changes) }
+      if let old, changes.isEmpty, folder.holds(old) { return sayUnchanged(explanation?.text(nil)) }
       let known = changes.contains(BuildSources.program) ? old?.ofAnotherProgram : old
       // Before any work: what cannot be written need not be drawn.
       let site = try folder.begin(replacing: known) { Terminal.say("waiting for another build into “\(output)”") }
@@ -61,15 +68,17 @@ struct Build: AsyncParsableCommand {
       if let inputs = sources.inputs, ReportLog.current.warnings.isEmpty {
         records?.store(SiteRecord(inputs: inputs, outputs: outcome.outputs), of: folder)
       }
-      guard outcome.isReplaced else { return sayUnchanged() }
+      guard outcome.isReplaced else { return sayUnchanged(explanation?.text(outcome)) }
       if !outcome.kept.isEmpty, !options.quiet {
         Terminal.say("\(output): kept \(outcome.kept.joined(separator: ", "))")
       }
+      if let explanation { Terminal.say(explanation.text(outcome)) }
       if !options.quiet { Terminal.say("\(output)/index.html: \(made.summary)") }
     }
   }
 
-  private func sayUnchanged() {
+  private func sayUnchanged(_ explanation: String?) {
+    if let explanation { Terminal.say(explanation) }
     if !options.quiet { Terminal.say("\(output)/index.html: nothing changed, the site is up to date") }
   }
 }

@@ -79,6 +79,19 @@ final class BuildSources: Sendable {
     return Digest.sha256(answer)
   }
 
+  /// The name of an input as an author knows it.
+  static func shown(_ name: String) -> String {
+    guard let (root, question) = question(of: name) else { return name }
+    let folder =
+      switch root {
+      case .course: ""
+      case .ownTheme: "theme/"
+      case .templates: "templates/theme/"
+      }
+    let path = folder + question.path
+    return question.kind == .file ? path : "what is in “\(path.isEmpty ? "." : path)”"
+  }
+
   private static func name(of question: FileQuestion, _ root: Root) -> String {
     "\(root.rawValue) \(question.kind.rawValue) \(question.path)"
   }

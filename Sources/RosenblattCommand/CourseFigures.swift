@@ -22,9 +22,10 @@ struct CourseFigures {
   ///   - files: takes the files of figures as they are drawn.
   ///   - cache: in place of the one that the options name.
   ///   - share: the part of the figures to draw; all of them where it is nil.
+  ///   - memory: what an earlier build of this process drew.
   init(
     _ options: CourseOptions, formats: Formats, sources: BuildSources, into files: any FileStore = MemoryFiles(),
-    cache: FigureCache? = nil, share: FigureShare? = nil
+    cache: FigureCache? = nil, share: FigureShare? = nil, memory: FigureMemory? = nil
   ) async throws {
     let reader = sources.reader(of: .course)
     let reading = Course.reading(options.course, files: reader)
@@ -44,7 +45,7 @@ struct CourseFigures {
     let cache = cache ?? options.cache
     let renderer = FigureRenderer(
       course: course, reader: reader, words: words, formats: formats.set, jobs: options.jobCount, cache: cache,
-      share: share)
+      share: share, memory: memory)
     let progress = ProgressLine(isShown: !options.quiet)
     let result = try await renderer.render(models: models, into: files) {
       progress.show(done: $0.done, of: $0.total, last: $0.figure)

@@ -14,9 +14,15 @@ struct CourseSite {
 
   /// Makes the site; its files go into `files` as they are made. Throws `Problems` with all that is wrong in the course, or
   /// a `Fault`.
-  init(_ options: CourseOptions, formats: Formats, sources: BuildSources, into files: any FileStore) async throws {
+  ///
+  /// - Parameter memory: the figures that an earlier build of this process drew; nil for a process that builds once.
+  init(
+    _ options: CourseOptions, formats: Formats, sources: BuildSources, into files: any FileStore,
+    memory: FigureMemory? = nil
+  ) async throws {
     self.files = files
-    let drawn = try await CourseFigures(options, formats: formats, sources: sources, into: files)
+    let drawn = try await CourseFigures(
+      options, formats: formats, sources: sources, into: files, memory: memory)
     var problems = drawn.problems
     let reader = sources.reader(of: .course)
     let hasTheme = problems.collect { () throws(Problems) in try Self.hasTheme(reader) } ?? false

@@ -62,6 +62,7 @@ struct Serve: AsyncParsableCommand {
 
   /// Builds, and builds again after each change of the course or the theme.
   private func keepUpToDate(_ site: PreviewSite, _ watch: FolderWatch) async throws {
+    let memory = FigureMemory()
     var seen = watch.snapshot()
     while true {
       // Each build has warnings of its own.
@@ -71,7 +72,8 @@ struct Serve: AsyncParsableCommand {
         let made = try await ReportLog.$current.withValue(log) {
           try await CourseSite(
             options, formats: formats,
-            sources: BuildSources(course: options.course, formats: formats, output: nil), into: files)
+            sources: BuildSources(course: options.course, formats: formats, output: nil), into: files,
+            memory: memory)
         }
         if let warnings = Failure(warnings: log.warnings, course: options.course) { Terminal.say(warnings.message) }
         // A preview makes no archives.

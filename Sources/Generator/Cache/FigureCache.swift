@@ -40,23 +40,15 @@ public struct FigureCache: Sendable {
   /// The figure drawn earlier, if its data files have not changed since and its file is whole.
   func figure(for key: FigureKey, of job: FigureJob, reading reader: FileReader) -> DrawnFigureFiles? {
     if let bytes = folder.read(key.fileName), let figure = StoredFigure(parsing: bytes, key: key)?.figure,
-      isDrawn(figure, from: job, reading: reader)
+      figure.isDrawn(from: job, reading: reader)
     {
       return figure
     }
     guard let bytes = remote?.entry(named: key.digest), let figure = StoredFigure(parsing: bytes, key: key)?.figure,
-      isDrawn(figure, from: job, reading: reader)
+      figure.isDrawn(from: job, reading: reader)
     else { return nil }
     keep(bytes, for: key)
     return figure
-  }
-
-  /// Whether a figure was drawn from the data files as they are now.
-  private func isDrawn(_ figure: DrawnFigureFiles, from job: FigureJob, reading reader: FileReader) -> Bool {
-    figure.reads.allSatisfy { read in
-      let text = try? reader.text(ofData: read.name, in: job.folder, at: job.figure.id.location)
-      return text.map { Digest.sha256($0) } == read.digest
-    }
   }
 
   func store(_ figure: DrawnFigureFiles, for key: FigureKey) {

@@ -29,6 +29,7 @@ public struct FigureRenderer: Sendable {
   let words: [Vocabulary]
   let cache: FigureCache?
   let share: FigureShare?
+  let memory: FigureMemory?
 
   /// - Parameters:
   ///   - reader: the course's files, for figures drawn from data.
@@ -37,10 +38,11 @@ public struct FigureRenderer: Sendable {
   ///   - jobs: how many figures are drawn at once, at least one. The result does not depend on it.
   ///   - cache: where drawn figures are kept from run to run; nil for none.
   ///   - share: the part of the figures to draw; all of them where it is nil.
+  ///   - memory: what an earlier run of this process drew; nil for a process that draws once.
   public init(
     course: Course, reader: FileReader, words: [Vocabulary], formats: Set<FileFormat> = Set(FileFormat.offered),
     jobs: Int,
-    cache: FigureCache? = nil, share: FigureShare? = nil
+    cache: FigureCache? = nil, share: FigureShare? = nil, memory: FigureMemory? = nil
   ) {
     self.course = course
     self.reader = reader
@@ -49,6 +51,7 @@ public struct FigureRenderer: Sendable {
     self.jobs = max(1, jobs)
     self.cache = cache
     self.share = share
+    self.memory = memory
   }
 
   /// Draws all figures, each lesson's from its models, which `models` has by the lesson's name. A lesson that is missing
@@ -61,6 +64,7 @@ public struct FigureRenderer: Sendable {
     models: [String: Models], into files: any FileStore = MemoryFiles(),
     progress: @Sendable (Progress) -> Void = { _ in }
   ) async throws(Fault) -> Result {
+    memory?.begin()
     let work = work(models: models)
     let outcomes = await outcomes(of: work, into: files, progress: progress)
     var problems = Problems()
@@ -144,13 +148,15 @@ public struct FigureRenderer: Sendable {
     }
   }
 
-  /// The figure from the cache, or drawn and put there.
+  /// The figure from the memory or the cache, or drawn and put there.
   private func figure(of job: FigureJob) throws -> DrawnFigureFiles {
-    guard let cache else { return try job.run(reading: reader) }
-    let key = cache.key(for: job)
-    if let stored = cache.figure(for: key, of: job, reading: reader) { return stored }
-    let figure = try job.run(reading: reader)
-    cache.store(figure, for: key)
+    guard cache != nil || memory != nil else { return try job.run(reading: reader) }
+    let key = cache?.key(for: job) ?? FigureKey(job, program: "")
+    if let known = memory?.figure(for: key, of: job, reading: reader) { return known }
+    let stored = cache?.figure(for: key, of: job, reading: reader)
+    let figure = try stored ?? job.run(reading: reader)
+    if stored == nil { cache?.store(figure, for: key) }
+    memory?.keep(figure, for: key)
     return figure
   }
 }

@@ -95,7 +95,12 @@ public struct OutputFolder: Sendable {
 
   /// Whether every file of the site is as a record has it, untouched since.
   public func holds(_ record: SiteRecord) -> Bool {
-    !record.outputs.isEmpty && record.outputs.allSatisfy { Disk.state(of: "\(target)/\($0.key)") == $0.value.state }
+    !record.outputs.isEmpty && record.outputs.keys.allSatisfy { holds(record, at: $0) }
+  }
+
+  /// Whether one file of the site is as a record has it, untouched since.
+  public func holds(_ record: SiteRecord, at path: String) -> Bool {
+    Disk.state(of: "\(target)/\(path)") == record.outputs[path]?.state
   }
 
   /// The failure with the path that the person at the terminal gave, in place of the temporary one.
