@@ -17,7 +17,8 @@ struct SeriesCurve {
     name = series.y?.value ?? "y"
     switch series.mark {
     case .line: self.pieces = pieces.map { ThinnedPoints.line($0) }
-    case .points: self.pieces = [ThinnedPoints.cloud(pieces.flatMap(\.self), atMost: SeriesOption.symbols.range.upperBound)]
+    case .points:
+      self.pieces = [ThinnedPoints.cloud(pieces.flatMap(\.self), atMost: SeriesOption.symbols.range.upperBound)]
     case .bars: self.pieces = pieces
     }
     enlarged = pieces
