@@ -157,7 +157,8 @@ struct TableRows {
     let counted = Int(cmark_node_get_start_line(node)) - 1
     var line = counted
     // A paragraph's last line can be the head of a table; cmark gives it the paragraph's place.
-    if counted == tableLine, let first = table.flatMap({ cmark_node_first_child($0) }), cmark_node_parent(node) == first {
+    if counted == tableLine, let first = table.flatMap({ cmark_node_first_child($0) }), cmark_node_parent(node) == first
+    {
       line = headLine(from: counted, behind: tableColumn, index: index, text: text, in: source)
     }
     let rowStart = divide(line, behind: line == tableLine ? tableColumn : nil, in: source)

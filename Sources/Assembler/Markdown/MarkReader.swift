@@ -178,7 +178,8 @@ final class MarkReader {
       let name = Located(text.string(position + 2, end - 1), at: text.location(position + 2, in: source))
       return node(for: .anchor(name), cursor, to: end)
     }
-    let isName = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-") }
+    let isName = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
+    }
     let name = bytes[(position + 1)...].prefix(40).prefix(while: isName)
     guard !name.isEmpty, bytes.has("}`", at: name.endIndex) else { return nil }
     let ticks = bytes[(name.endIndex + 1)...].prefix { $0 == UInt8(ascii: "`") }
