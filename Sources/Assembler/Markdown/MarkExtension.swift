@@ -41,7 +41,8 @@ enum MarkExtension {
   /// What a backslash makes text of: `\(` begins a formula.
   static func isEscapable(_ character: CChar) -> Int32 {
     let byte = UInt8(bitPattern: character)
-    let isSign = (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
+    let isSign =
+      (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
       || (0x7B...0x7E).contains(byte)
     return isSign && byte != UInt8(ascii: "(") ? 1 : 0
   }
