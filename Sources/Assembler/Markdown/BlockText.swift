@@ -113,11 +113,15 @@ struct BlockText {
     return low - 1
   }
 
-  /// The byte of the text at a place that cmark names, which has not counted the lines that begin at `skipped`.
-  func position(line: Int, column: Int, skipped: [Int]) -> Int {
-    let starts = skipped.isEmpty ? lineStarts : lineStarts.filter { !skipped.contains($0) }
+  /// The byte of the text at a place that cmark names, which has counted the lines that begin at `starts`.
+  func position(line: Int, column: Int, among starts: [Int]) -> Int {
     let index = min(max(0, line - 1 - countedLine), starts.count - 1)
+    guard starts.indices.contains(index) else { return 0 }
     return min(max(0, starts[index] + column - 1 - columnOffset), bytes.count)
+  }
+
+  func lineStarts(without skipped: Set<Int>) -> [Int] {
+    skipped.isEmpty ? lineStarts : lineStarts.filter { !skipped.contains($0) }
   }
 
   /// The lines that begin between two bytes.
@@ -127,109 +131,5 @@ struct BlockText {
 
   func string(_ start: Int, _ end: Int) -> String {
     start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : ""
-  }
-}
-
-/// Divides the lines of tables at their bars, as cmark does.
-struct TableRows {
-  private var line = -1
-  private var cells: [Range<Int>] = []
-  private var last: (node: OpaquePointer, index: Int)?
-
-  /// Where the text of a cell begins, and by how much cmark counts columns in it from elsewhere.
-  mutating func cell(
-    _ node: OpaquePointer, holding text: [UInt8], in source: SourceLines
-  ) -> (line: Int, start: Int, columnOffset: Int) {
-    var index = 0
-    var before = cmark_node_previous(node)
-    while let node = before {
-      index += 1
-      if let last, last.node == node {
-        index = last.index + 1
-        break
-      }
-      before = cmark_node_previous(node)
-    }
-    last = (node, index)
-    let table = cmark_node_parent(node).flatMap { cmark_node_parent($0) }
-    let tableLine = table.map { Int(cmark_node_get_start_line($0)) - 1 } ?? 0
-    let tableColumn = table.map { Int(cmark_node_get_start_column($0)) - 1 } ?? 0
-    let counted = Int(cmark_node_get_start_line(node)) - 1
-    var line = counted
-    // A paragraph's last line can be the head of a table; cmark gives it the paragraph's place.
-    if counted == tableLine, let first = table.flatMap({ cmark_node_first_child($0) }), cmark_node_parent(node) == first
-    {
-      line = headLine(from: counted, behind: tableColumn, index: index, text: text, in: source)
-    }
-    let rowStart = divide(line, behind: line == tableLine ? tableColumn : nil, in: source)
-    guard cells.indices.contains(index) else { return (line, rowStart, tableColumn) }
-    return (line, cells[index].lowerBound, tableColumn + cells[index].lowerBound - rowStart)
-  }
-
-  private mutating func headLine(
-    from first: Int, behind column: Int, index: Int, text: [UInt8], in source: SourceLines
-  ) -> Int {
-    for line in first..<min(first + 1000, source.ranges.count) {
-      let bytes = source.line(line)
-      _ = divide(line, behind: line == first ? column : nil, in: source)
-      let next = source.line(line + 1).drop(while: \.isContainer)
-      guard !next.isEmpty, next.allSatisfy({ "|:- \t".utf8.contains($0) }), cells.indices.contains(index) else {
-        continue
-      }
-      let start = bytes.startIndex
-      let cell = bytes[(start + cells[index].lowerBound)..<(start + cells[index].upperBound)]
-      if cell.elementsEqual(text) || cell.contains(UInt8(ascii: "\\")) { return line }
-    }
-    return first
-  }
-
-  /// Finds the cells of a line, and gives the byte on which its row begins.
-  private mutating func divide(_ line: Int, behind column: Int?, in source: SourceLines) -> Int {
-    let bytes = source.line(line)
-    let base = bytes.startIndex
-    let rowStart = column ?? bytes.prefix(while: \.isContainer).count
-    guard line != self.line else { return rowStart }
-    self.line = line
-    cells = []
-    var start = base + rowStart
-    var index = start
-    func add(_ end: Int) {
-      let cell = bytes[start..<end].drop(while: \.isBlank).withoutBlanksBehind
-      cells.append((cell.startIndex - base)..<(cell.endIndex - base))
-    }
-    if bytes.has("|", at: index) {
-      index += 1
-      start = index
-    }
-    while index < bytes.endIndex {
-      if bytes[index] == UInt8(ascii: "\\") {
-        index += 1
-      } else if bytes[index] == UInt8(ascii: "|") {
-        add(index)
-        start = index + 1
-      }
-      index += 1
-    }
-    add(bytes.endIndex)
-    return rowStart
-  }
-}
-
-extension Collection<UInt8> where Index == Int, SubSequence == ArraySlice<UInt8> {
-  /// Without blanks and line ends at the end.
-  var withoutBlanksBehind: ArraySlice<UInt8> {
-    var end = endIndex
-    while end > startIndex, self[end - 1].isBlank || self[end - 1] == 0x0A || self[end - 1] == 0x0D { end -= 1 }
-    return self[startIndex..<end]
-  }
-
-  /// The byte at a distance from the beginning; nil behind the end.
-  func at(_ distance: Int) -> UInt8? {
-    let index = startIndex + distance
-    return indices.contains(index) ? self[index] : nil
-  }
-
-  fileprivate func hasSuffix(_ suffix: ArraySlice<UInt8>) -> Bool {
-    suffix.count <= count && self[(endIndex - suffix.count)...].elementsEqual(suffix)
   }
 }

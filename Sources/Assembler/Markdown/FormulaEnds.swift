@@ -6,6 +6,8 @@ struct FormulaEnds {
   private static let longest = MathTypesetter.longestFormula * 4
   /// How many bytes in braces may still be read, so that open braces one after the other cost no more than others.
   private var budget: Int
+  /// Numbers of backslashes with which no parenthesis closes further on.
+  private var openParentheses: Set<Int> = []
 
   init(of text: [UInt8]) { budget = text.count * 4 + 100_000 }
 
@@ -43,9 +45,10 @@ struct FormulaEnds {
   }
 
   /// `\(…\)`, also with two backslashes each, as kramdown has it.
-  func parenthesised(in text: [UInt8], from start: Int, slashes: Int) -> Span? {
+  mutating func parenthesised(in text: [UInt8], from start: Int, slashes: Int) -> Span? {
+    guard !openParentheses.contains(slashes) else { return nil }
     var index = start
-    while index + slashes < text.count, index - start < Self.longest {
+    while index + slashes < text.count {
       let run = text[index...].prefix { $0 == UInt8(ascii: "\\") }.count
       if run == 0 {
         index += 1
@@ -55,6 +58,7 @@ struct FormulaEnds {
         index += slashes == 1 ? 2 : run
       }
     }
+    openParentheses.insert(slashes)
     return nil
   }
 

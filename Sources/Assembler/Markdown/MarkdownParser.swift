@@ -18,13 +18,13 @@ struct MarkdownParser {
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
   private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
 
-  /// The tree of a text, and every problem found on the way.
-  static func parse(_ text: LessonText) -> (root: MarkdownNode, problems: Problems) {
+  /// The tree of a text, and every problem found on the way; without our marks, the tree of cmark alone.
+  static func parse(_ text: LessonText, readsMarks: Bool = true) -> (root: MarkdownNode, problems: Problems) {
     let source = SourceLines(text)
     let reader = MarkReader(source)
     let empty = MarkdownNode(.document, at: SourceLocation(file: text.file, line: text.bodyLine))
     var found = empty
-    withTree(of: source, reader) { root in
+    withTree(of: source, readsMarks ? reader : nil) { root in
       var walk = TreeWalk(reader)
       found = walk.nodes(of: root) ?? empty
     }
@@ -32,17 +32,17 @@ struct MarkdownParser {
     return (found, reader.problems)
   }
 
-  private static func withTree(of source: SourceLines, _ reader: MarkReader, _ body: (OpaquePointer) -> Void) {
+  private static func withTree(of source: SourceLines, _ reader: MarkReader?, _ body: (OpaquePointer) -> Void) {
     _ = Self.registered
     // Code that goes over lines is counted only where places are asked for.
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS
     guard let parser = cmark_parser_new(options) else { return }
     defer { cmark_parser_free(parser) }
-    guard let marks = MarkExtension.make(for: reader) else { return }
-    defer { cmark_syntax_extension_free(cmark_get_default_mem_allocator(), marks) }
-    cmark_parser_set_backslash_ispunct_func(parser) { MarkExtension.isEscapable($0) }
+    let marks = reader.flatMap { MarkExtension.make(for: $0) }
+    defer { if let marks { cmark_syntax_extension_free(cmark_get_default_mem_allocator(), marks) } }
+    if marks != nil { cmark_parser_set_backslash_ispunct_func(parser) { MarkExtension.isEscapable($0) } }
     // Ours come first: what begins one of our blocks is no row of a table.
-    for made in [marks] + Self.extensions.compactMap({ cmark_find_syntax_extension($0) }) {
+    for made in ([marks] + Self.extensions.map { cmark_find_syntax_extension($0) }).compactMap(\.self) {
       cmark_parser_attach_syntax_extension(parser, made)
     }
     var root: OpaquePointer?

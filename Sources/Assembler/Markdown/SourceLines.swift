@@ -49,7 +49,7 @@ final class SourceLines {
   private func column(ofByte byte: Int, in line: Int) -> Int {
     let range = ranges[line]
     let starts = characterStarts[line] ?? Self.characterStarts(of: bytes[range])
-    characterStarts[line] = starts
+    if characterStarts[line] == nil { characterStarts[line] = starts }
     guard !starts.isEmpty else { return min(byte, range.count) + 1 }
     if byte >= range.count { return starts.count + 1 }
     // The last character that does not begin behind the byte.
@@ -104,6 +104,25 @@ extension Collection<UInt8> where Index == Int {
   func has(_ text: StaticString, at index: Int) -> Bool {
     guard index >= startIndex, index + text.utf8CodeUnitCount <= endIndex else { return false }
     return (0..<text.utf8CodeUnitCount).allSatisfy { self[index + $0] == text.utf8Start[$0] }
+  }
+}
+
+extension Collection<UInt8> where Index == Int, SubSequence == ArraySlice<UInt8> {
+  /// Without blanks and line ends at the end.
+  var withoutBlanksBehind: ArraySlice<UInt8> {
+    var end = endIndex
+    while end > startIndex, self[end - 1].isBlank || self[end - 1] == 0x0A || self[end - 1] == 0x0D { end -= 1 }
+    return self[startIndex..<end]
+  }
+
+  /// The byte at a distance from the beginning; nil behind the end.
+  func at(_ distance: Int) -> UInt8? {
+    let index = startIndex + distance
+    return indices.contains(index) ? self[index] : nil
+  }
+
+  func hasSuffix(_ suffix: ArraySlice<UInt8>) -> Bool {
+    suffix.count <= count && self[(endIndex - suffix.count)...].elementsEqual(suffix)
   }
 }
 
