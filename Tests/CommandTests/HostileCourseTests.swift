@@ -133,7 +133,7 @@ struct HostileCourseTests {
 
   @Test func noMoreThanAThousandProblemsAreListed() throws {
     let course = try CourseWithSite()
-    try course.append("\n" + Self.times(3_000, "[](#nowhere)\n\n"), to: Self.text)
+    try course.append("\n" + (1...3_000).map { "[](#nowhere-\($0))\n\n" }.joined(), to: Self.text)
     let outcome = try Program.run("build", "course", "-o", "site", "--quiet", in: course.folder)
     #expect(outcome.errors.split(separator: "\n").count(where: { $0.contains(": error: ") }) <= 1_000)
     #expect(outcome.errors.contains("error: limit “problems” of 1000 passed"))

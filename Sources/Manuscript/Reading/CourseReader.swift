@@ -62,7 +62,7 @@ public struct CourseReader: Sendable {
     let names = [CourseSettings.file, Glossary.file, Bibliography.file, ModelsFile.file]
     for item in items where item.kind == .file && !names.contains(item.name) {
       let parts = item.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, ["yml", "yaml"].contains(parts[1].lowercased()) else { continue }
+      guard parts.count == 2, ["yml", "yaml"].contains(parts[1].lowercased()), parts[0] != "mkdocs" else { continue }
       guard let nearest = NearestName.nearest(to: parts[0] + ".yml", among: names) else { continue }
       problems.append(
         Problem(

@@ -34,10 +34,10 @@ struct NodeComposer {
     /// How deep the deepest node inside is, this one being 1.
     var depth = 1
 
-    /// The entry after this key that has nothing below it, though others follow it.
+    /// The last entry after this key that has nothing below it.
     func emptyEntry(after key: String) -> Int? {
       guard let first = entries.firstIndex(where: { $0.key.value == key }) else { return nil }
-      return entries.indices.dropLast().last { $0 > first && entries[$0].value.isNothing }
+      return entries.indices.last { $0 > first && entries[$0].value.isNothing }
     }
   }
 
@@ -182,7 +182,7 @@ struct NodeComposer {
     }
     if let line = open[last].lines[text] {
       if let outer = open[last].emptyEntry(after: text) {
-        reportIndent(of: outer, in: last)
+        reportIndent(of: outer, in: last, before: Located(text, at: node.location))
         return .refused
       }
       problems.append(
@@ -196,11 +196,12 @@ struct NodeComposer {
   }
 
   /// The lines below an entry that has nothing stand on its own level.
-  private mutating func reportIndent(of outer: Int, in last: Int) {
-    let entries = open[last].entries
-    guard !isMisread, entries.indices.contains(outer + 1) else { return }
+  private mutating func reportIndent(of outer: Int, in last: Int, before next: Located<String>) {
+    guard !isMisread else { return }
     isMisread = true
-    let (key, inner) = (entries[outer].key.value, entries[outer + 1].key)
+    let entries = open[last].entries
+    let key = entries[outer].key.value
+    let inner = entries.indices.contains(outer + 1) ? entries[outer + 1].key : next
     problems.append(
       Problem(
         "\(Message.quote(inner.value)) is indented as \(Message.quote(key)), which has nothing below it",
