@@ -12,7 +12,7 @@ enum LostMinus {
     let open = Damage.find(/[(（]\s*(∞|\\infty)\s*[,，]\s*\+?(?:∞|\\infty)\s*[)）]/, in: line) { lost($0.0, $0.1) }
     let isInNumber = { (character: Character) in character.isNumber || ".-−".contains(character) }
     let words = Damage.find(
-      /(?:(?:from|between|either|从|在|取|为|是|输出)\s*)?(\d+(?:\.\d+)?)\s*(?:to|and|or|到|至|或|和|与|~|～)\s*\+?\1(?![\d.]|\s*(?:为|is|are|不同))/,
+      /(?:(?:from|between|either|从|在|取|为|是|输出)\s*)?(\d+(?:\.\d+)?)\s*(?:to|and|or|到|至|或|和|与|~|～)\s*\+?\1(?!\d|\.\d|\s*(?:为|is|are|不同))/,
       in: line, notBehind: isInNumber
     ) { match in
       let text = match.0

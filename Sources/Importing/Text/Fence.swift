@@ -61,6 +61,7 @@ extension Collection<SourceLine> {
   /// The lines with whether each stands in a fence of code or is its mark. Directives, whose text is read, are none.
   var withCode: [(line: SourceLine, isCode: Bool)] {
     var open: Fence?
+    var directives: [Fence] = []
     return map { line in
       if let fence = open {
         if fence.isClosed(by: line) { open = nil }
@@ -68,8 +69,16 @@ extension Collection<SourceLine> {
       }
       var unquoted = line
       unquoted.text = String(line.text.drop { $0 == ">" || $0 == " " || $0 == "\t" })
-      guard let fence = Fence(unquoted, marks: "`~"), fence.directive.map({ CodeCells.names.contains($0.name) }) ?? true
-      else { return (line, false) }
+      // The end of a directive looks like the beginning of code.
+      if let last = directives.last, last.isClosed(by: unquoted) {
+        directives.removeLast()
+        return (line, false)
+      }
+      guard let fence = Fence(unquoted, marks: "`~") else { return (line, false) }
+      if let directive = fence.directive, !CodeCells.names.contains(directive.name) {
+        directives.append(fence)
+        return (line, false)
+      }
       open = fence
       return (line, true)
     }

@@ -89,6 +89,7 @@ struct BibTeXReader {
     if kind.isEmpty {
       throw Problem("an entry without a kind", at: start, hint: "write “@article{…}” or another kind behind “@”")
     }
+    var entry: BibTeXEntry?
     let close: Character = open == "{" ? "}" : ")"
     advance()
     skipBlanks()
@@ -99,7 +100,7 @@ struct BibTeXReader {
       try expect("=", in: "“@string”")
       strings[name.value.lowercased()] = try value().value
     default:
-      try readFields(of: kind, from: start)
+      entry = try readFields(of: kind, from: start)
     }
     skipBlanks()
     guard next == close else {
@@ -108,9 +109,10 @@ struct BibTeXReader {
         hint: "write “,” between two fields, and “\(close)” behind the last")
     }
     advance()
+    if let entry { entries.append(entry) }
   }
 
-  private mutating func readFields(of kind: String, from start: SourceLocation) throws(Problem) {
+  private mutating func readFields(of kind: String, from start: SourceLocation) throws(Problem) -> BibTeXEntry {
     let keyPlace = place
     var key = ""
     while let character = next, !character.isWhitespace, !",{}()=\"".contains(character) {
@@ -141,7 +143,7 @@ struct BibTeXReader {
       }
       skipBlanks()
     }
-    entries.append(entry)
+    return entry
   }
 
   private mutating func word() -> String {
@@ -183,6 +185,8 @@ struct BibTeXReader {
         } else if let known = strings[name.lowercased()] {
           text += known
         } else {
+          // The name stands for itself, so that the field is not missed too.
+          text += name
           problems.append(
             .unknown("“@string”", name, known: strings.keys.sorted(), at: place))
         }
