@@ -10,7 +10,7 @@ struct CacheCommandTests {
     #expect(try folder.names() == ["course"])
     #expect(try Program.run("build", "course", "--cache", "c", "-o", "site", "--quiet", in: folder).status == 0)
     let full = try Program.run("cache", "--cache", "c", in: folder)
-    #expect(full.output.contains(#/^c: 6 entries of \d\.?\d? MB, at most 1 GB\n$/#), "\(full.output)")
+    #expect(full.output.contains(#/^c: 7 entries of \d\.?\d? MB, at most 1 GB\n$/#), "\(full.output)")
     #expect(try Program.run("cache", "--cache", "c", "--limit", "1.5 MB", in: folder).output.contains("at most 1.5 MB"))
     let cleared = try Program.run("cache", "--cache", "c", "--clear", in: folder)
     #expect(cleared.output.hasPrefix("c: removed "))
