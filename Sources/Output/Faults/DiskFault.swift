@@ -11,3 +11,14 @@ extension DiskError {
     return Fault(.inputOutput, "cannot \(action) “\(path)”: \(reason)")
   }
 }
+
+extension Fault {
+  /// What an error of the disk or a fault is to the person at the command line.
+  init(of error: any Error) {
+    switch error {
+    case let error as DiskError: self = error.fault
+    case let fault as Fault: self = fault
+    default: self.init(.software, "\(error)")
+    }
+  }
+}

@@ -54,12 +54,8 @@ public struct OutputFolder: Sendable {
         // The other build has the folder until it ends; then there is another folder of this name, or none.
         if try Disk.kind(of: scratch) == .folder { _ = try? FolderLock(scratch) {} }
       }
-    } catch let error as DiskError {
-      throw error.fault
-    } catch let fault as Fault {
-      throw fault
     } catch {
-      throw Fault(.software, "\(error)")
+      throw Fault(of: error)
     }
   }
 
@@ -123,12 +119,8 @@ public struct OutputFolder: Sendable {
       }
       try examine(scratch, isScratch: true)
       try removeSite(scratch)
-    } catch let error as DiskError {
-      throw error.fault
-    } catch let fault as Fault {
-      throw fault
     } catch {
-      throw Fault(.software, "\(error)")
+      throw Fault(of: error)
     }
   }
 

@@ -14,15 +14,20 @@ extension Disk {
     package var time: Int
   }
 
-  /// Nil for what is no regular file.
-  package static func use(of path: String) -> Use? {
+  /// What the system knows of a regular file, links not followed, and when it was written; nil for anything else.
+  static func regularFile(_ path: String) -> (status: stat, time: timespec)? {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     #if canImport(Darwin)
-      let time = status.st_mtimespec
+      return (status, status.st_mtimespec)
     #else
-      let time = status.st_mtim
+      return (status, status.st_mtim)
     #endif
+  }
+
+  /// Nil for what is no regular file.
+  package static func use(of path: String) -> Use? {
+    guard let (status, time) = regularFile(path) else { return nil }
     return Use(bytes: Int(clamping: status.st_size), time: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
   }
 

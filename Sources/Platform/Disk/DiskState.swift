@@ -11,13 +11,7 @@ extension Disk {
   /// What changes whenever a regular file, links not followed, is written, replaced or given another mode; nil where
   /// there is none. Other names of the same file change nothing.
   package static func state(of path: String) -> String? {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
+    guard let (status, time) = regularFile(path) else { return nil }
     return "\(status.st_ino) \(status.st_size) \(time.tv_sec).\(time.tv_nsec) \(String(status.st_mode, radix: 8))"
   }
 
