@@ -38,7 +38,7 @@ import Testing
     | $x_1$ | $x_2$ | AND |
     |:-----:|------:|-----|
     |   0   |     1 | 0   |
-    |   1   |     1 | $|1|$ |
+    |   1   |     1 | $\|1\|$ |
 
     ```swift
     let sum = zip(weights, inputs).map(*).reduce(0, +)  // the weighted sum
