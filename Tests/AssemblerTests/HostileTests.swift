@@ -77,7 +77,7 @@ import Testing
             caption: {zh: '\(evil)', en: '\(evil)'}
             spare: true
         """)
-    course.images["lessons/1-one/dot.png"] = [1]
+    course.images["lessons/1-one/dot.png"] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     for (file, text) in course.files where !file.hasPrefix("lessons/1-one") {
       course.files[file] = text.replacing("en: Course", with: "en: '\(evil)'").replacing(
         "en: perceptron", with: "en: '\(evil)'"

@@ -186,6 +186,16 @@ import Testing
       ])
   }
 
+  /// A bare bar ends the cell, and the signs around it would be printed.
+  @Test func formulasThatABarDivides() throws {
+    try expect(
+      "| a | b |\n|---|---|\n| $|x|$ | 2 |\n| `$|$` | $\\|x\\|$ |\n| $5 | $6 |\n",
+      gives: [
+        "lessons/1-one/en.md:7:3: error: a bar divides this formula into two cells of the table\n"
+          + "  try: write “\\|” for a bar in a formula, or “\\$” for a sign of money"
+      ])
+  }
+
   @Test func captions() throws {
     let figures = Self.curve.replacing("The curve.", with: "The $\\alfa$.")
     #expect(

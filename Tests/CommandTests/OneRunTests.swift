@@ -70,16 +70,13 @@ struct OneRunTests {
   }
 
   /// 2,000 figures of wrong names, each nearly one of 2,000 others.
-  @Test func thousandsOfProblemsAreToldInNoTime() throws {
+  @Test func ofThousandsOfProblemsTheFirstAreTold() throws {
     let folder = try TemporaryFolder.withCourse()
     let lines = (0..<2_000).map { "See [](#picture-number-\($0 * 7)-x).\n" }
     let text = try String(contentsOfFile: "\(folder.path)/\(Self.text1)", encoding: .utf8)
     let headings = (0..<2_000).map { "\n## Head {#s-picture-numbr-\($0)}\n" }
     try folder.write(text + headings.joined() + "\n" + lines.joined(separator: "\n"), to: Self.text1)
-    let start = ContinuousClock.now
     let outcome = try Program.run("build", "course", "-o", "site", "--quiet", in: folder)
     #expect(outcome.errors.contains("limit “problems” of 1000 passed"), "\(outcome.errors.prefix(300))")
-    // The pages themselves are made meanwhile, by a program that is not optimised, on a machine that does other things.
-    #expect(ContinuousClock.now - start < .seconds(60))
   }
 }

@@ -16,7 +16,7 @@ struct BuiltModules {
 
   /// What each module is built on, as in Package.swift and in the packages it names.
   private static let dependencies = [
-    "Neurons": ["RealModule"],
+    "Neurons": ["RealModule", "CWideLanes"],
     "RealModule": ["_NumericsShims"],
     "Formulas": ["Neurons", "CMuParser"],
     "Plotting": [],
@@ -26,9 +26,10 @@ struct BuiltModules {
     "Figures": ["Neurons", "Formulas", "Plotting", "Manuscript"],
   ]
 
-  /// The headers of modules in C that are compiled with us, below the folder of checkouts.
+  /// The headers of modules in C that are compiled with us, below the folder of checkouts or, for ours, the project's.
   private static let headers = [
-    "_NumericsShims": "swift-numerics/Sources/_NumericsShims/include"
+    "_NumericsShims": "swift-numerics/Sources/_NumericsShims/include",
+    "CWideLanes": "Sources/CWideLanes/include",
   ]
 
   /// What pkg-config calls the libraries of the system.
@@ -60,7 +61,6 @@ struct BuiltModules {
   /// The compiler's options: where modules and headers are, the object files, and the libraries of the system.
   func options() throws -> [String] {
     let folder = Project.products
-    let checkouts = folder.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("checkouts")
     var options = ["-I", folder.appendingPathComponent("Modules").path]
     for module in modules {
       let package = Self.systemLibraries[module]
@@ -68,7 +68,16 @@ struct BuiltModules {
         let map = Project.folder.appendingPathComponent("Sources/\(module)/module.modulemap").path
         options += ["-Xcc", "-fmodule-map-file=\(map)"] + (try package.map(Self.flags) ?? [])
       } else {
-        if let path = Self.headers[module] { options += ["-I", checkouts.appendingPathComponent(path).path] }
+        if let path = Self.headers[module] {
+          let checkouts = folder.deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("checkouts")
+          options += [
+            "-I",
+            path.hasPrefix("Sources")
+              ? Project.folder.appendingPathComponent(path).path
+              : checkouts.appendingPathComponent(path).path,
+          ]
+        }
         options += try Self.objects(of: module, in: folder)
       }
     }

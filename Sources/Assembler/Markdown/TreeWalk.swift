@@ -48,6 +48,7 @@ struct TreeWalk {
         skipped -= 1
       } else if var last = open.popLast()?.node {
         last.children = Citations.joined(last.children)
+        if case .tableRow = last.kind { reportDividedFormula(inRow: node) }
         guard !open.isEmpty else { return last }
         add(last, from: node)
       }

@@ -36,6 +36,8 @@ enum NearestName {
   static let comparedLength = 60
   /// So many known names are listed when none is near.
   static let listedNames = 12
+  /// So many names are compared letter by letter.
+  static let comparedNames = 100
 
   static func hint(for name: String, known: [String]) -> String? {
     if let nearest = nearest(to: name, among: known) { return "did you mean \(Message.quote(nearest))?" }
@@ -57,19 +59,26 @@ enum NearestName {
     guard let length = lettersCompared(name), length > 0 else { return nil }
     let mask = letterMask(name)
     let written = Array(name.lowercased().unicodeScalars)
-    var best: (name: String, distance: Int)?
-    for candidate in known {
-      guard let other = lettersCompared(candidate) else { continue }
-      let limit = max(1, max(length, other) / 3)
-      // A change takes one letter away and brings another.
-      guard abs(length - other) <= limit, (mask ^ letterMask(candidate)).nonzeroBitCount <= 2 * limit else { continue }
-      let distance = distance(from: written, to: Array(candidate.lowercased().unicodeScalars))
-      if distance <= limit, distance < min(other, length), distance < best?.distance ?? .max {
-        best = (candidate, distance)
-        if distance == 0 { break }
+    // Those with the most letters in common first, so that few of thousands of names need be compared.
+    var near: [[Int]] = Array(repeating: [], count: 65)
+    for (index, candidate) in known.enumerated() {
+      guard let other = lettersCompared(candidate), abs(length - other) <= max(1, max(length, other) / 3) else {
+        continue
       }
+      let different = (mask ^ letterMask(candidate)).nonzeroBitCount
+      // A change takes one letter away and brings another.
+      if different <= 2 * max(1, max(length, other) / 3) { near[different].append(index) }
     }
-    return best?.name
+    var best: (index: Int, distance: Int)?
+    for index in near.joined().prefix(comparedNames) {
+      let letters = Array(known[index].lowercased().unicodeScalars)
+      let limit = max(1, max(length, letters.count) / 3)
+      let distance = distance(from: written, to: letters)
+      guard distance <= limit, distance < min(letters.count, length) else { continue }
+      if let best, (best.distance, best.index) <= (distance, index) { continue }
+      best = (index, distance)
+    }
+    return best.map { known[$0.index] }
   }
 
   /// How long a name is; nil when it is too long to be compared.

@@ -37,7 +37,8 @@ struct SiteMarker: Hashable, Sendable {
     self.sort = sort
     digests = [:]
     for line in lines {
-      let parts = line.split(separator: "  ", maxSplits: 1)
+      // The digest of an archive that is being written is not known yet.
+      let parts = line.split(separator: "  ", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, let digest = parts.first, let path = parts.last else { return nil }
       digests[String(path)] = String(digest)
     }

@@ -84,7 +84,11 @@ import Testing
       ])
     expect(
       "| a $x | y$ b |\n|---|---|\n| c $x | d |\n| y$ | e |",
-      "table-2(head(cell(“a $x”) cell(“y$ b”)) row(cell(“c $x”) cell(“d”)) row(cell(“y$”) cell(“e”)))")
+      "table-2(head(cell(“a $x”) cell(“y$ b”)) row(cell(“c $x”) cell(“d”)) row(cell(“y$”) cell(“e”)))",
+      problems: [
+        "a.md:1:5: error: a bar divides this formula into two cells of the table\n"
+          + "  try: write “\\|” for a bar in a formula, or “\\$” for a sign of money"
+      ])
     expect("`a\n---\nb`", "h2(“`a”) p(“b`”)")
     expect("| a |\n|---|\n| $P(y\\|x)$ |", "table-1(head(cell(“a”)) row(cell($P(y|x)$)))")
   }
