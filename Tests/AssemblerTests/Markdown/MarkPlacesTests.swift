@@ -47,7 +47,8 @@ import Testing
 
   @Test func partsOfMarks() {
     let text = LessonText(
-      fragment: "字 [@a; @b] {value}` c `\n\n## x {#d}", language: .english, at: Manuscript.SourceLocation(file: "a.md", line: 7))
+      fragment: "字 [@a; @b] {value}` c `\n\n## x {#d}", language: .english,
+      at: Manuscript.SourceLocation(file: "a.md", line: 7))
     var columns: [String: Manuscript.SourceLocation] = [:]
     MarkdownParser.parse(text).root.visitAll { node in
       switch node.kind {
