@@ -143,7 +143,7 @@ import Testing
     #expect(try found("figure 2.2")?["u"] as? String == "curves.html#stairs")
     #expect(try found("activation")?["u"] as? String == "curves.html#s-activation")
     try browser.press(.down)
-    #expect(try browser.run("return document.activeElement.matches('.results li:first-child a')") as? Bool == true)
+    try browser.wait(until: "document.activeElement.matches('.results li:first-child a')")
     try browser.press(.enter)
     try browser.wait(until: "location.hash == '#s-activation'")
     #expect(try browser.run("return document.querySelector('dialog[open]')") == nil)
