@@ -73,8 +73,13 @@ struct CourseFigures {
   /// What `` {value}`expression` `` in a lesson becomes.
   var value: @Sendable (_ expression: Located<String>, _ lesson: Lesson) throws(Problem) -> String {
     let models = models
+    // Pages are made on threads that know nothing of the task's catalogue.
+    let catalogue = FigureCatalogue.current
     return { expression, lesson throws(Problem) in
-      try models[lesson.name]?.text(expression) ?? ""
+      let text = FigureCatalogue.$current.withValue(catalogue) {
+        Result { () throws(Problem) in try models[lesson.name]?.text(expression) ?? "" }
+      }
+      return try text.get()
     }
   }
 }
